@@ -1,0 +1,13 @@
+"""The actor: who does an act, wearing which hat, on behalf of whom."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Actor:
+    """`user_id` and `username` of who acts; the appointment worn; the user on whose behalf (nhập hộ)."""
+
+    user_id: int
+    username: str
+    appointment_id: int | None = None
+    on_behalf_of_id: int | None = None

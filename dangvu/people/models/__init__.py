@@ -1,0 +1,27 @@
+"""One aggregate a file; the names that other rooms use are gathered here."""
+
+from dangvu.people.models.facts import (
+    Certificate,
+    Commendation,
+    Discipline,
+    Grading,
+    Paper,
+    SchoolResult,
+    Title,
+)
+from dangvu.people.models.membership import Affiliation, Membership, MembershipGap
+from dangvu.people.models.person import Person
+
+__all__ = [
+    "Affiliation",
+    "Certificate",
+    "Commendation",
+    "Discipline",
+    "Grading",
+    "Membership",
+    "MembershipGap",
+    "Paper",
+    "Person",
+    "SchoolResult",
+    "Title",
+]

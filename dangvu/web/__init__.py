@@ -1,0 +1,1 @@
+"""The pages: a wing per room. No rules here."""

@@ -1,0 +1,50 @@
+"""What the frame of every page shows: the office, the day, the user's hat, the ways on."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from dangvu.access.permissions import Permission
+from dangvu.organisations.models import Office
+
+# (name of the address, words, what one must be allowed somewhere)
+WAYS = [
+    ("desk:desk", "Bàn việc", None),
+    ("plans:plans", "Kế hoạch", Permission.READ_PLANS),
+    ("plans:targets", "Chỉ tiêu", Permission.READ_PLANS),
+    ("people:members", "Đảng viên", Permission.READ_ROLL),
+    ("development:pool", "Nguồn kết nạp", Permission.READ_POOL),
+    ("organisations:tree", "Tổ chức", None),
+    ("office:accounts", "Tài khoản", Permission.APPOINT),
+    ("office:trail", "Nhật ký", Permission.READ_TRAIL),
+]
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """`office`, `today`, and for who is signed in `hat` and `ways` (address name, words, is it here)."""
+    found: dict[str, Any] = {
+        "office": Office.objects.standing(),
+        "today": getattr(request, "on", None),
+    }
+    hats = getattr(request, "hats", None)
+    if hats is not None:
+        here = request.resolver_match.namespace if request.resolver_match else ""
+        found["hat"] = hats.main
+        found["ways"] = [
+            (name, words, _is_here(request, name, here))
+            for name, words, needed in WAYS
+            if needed is None or hats.may(needed)
+        ]
+    return found
+
+
+def _is_here(request: HttpRequest, name: str, namespace: str) -> bool:
+    match = request.resolver_match
+    if match is None:
+        return False
+    siblings = {way for way, _, _ in WAYS if way.startswith(f"{namespace}:")}
+    return match.view_name == name or (
+        name.startswith(f"{namespace}:")
+        and match.view_name not in siblings
+        and name == min(siblings)
+    )
