@@ -1,0 +1,1 @@
+"""From letters to lines, zones, blocks, sections and sentences."""

@@ -1,0 +1,157 @@
+"""Re-joins wrapped lines and sentences broken by a page into blocks, on one running text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dangvu.documents.reading.layout.columns import split_columns
+from dangvu.documents.reading.layout.kinds import kinds_of
+from dangvu.documents.reading.layout.lines import Line, lines_of
+from dangvu.documents.reading.layout.markers import Marker
+from dangvu.documents.reading.layout.sequence import accepted_markers
+from dangvu.documents.reading.layout.width import is_full, page_width
+from dangvu.documents.reading.layout.zones import zones_of
+from dangvu.documents.reading.view import View
+
+_STANDING = frozenset({"rule", "number", "place_date", "motto", "title", "recipients", "capacity"})
+_DANGLING = re.compile(
+    r"(?:,|\b(?:va|cua|cac|nhung|voi|cho|tai|trong|ve|theo|do|duoc|den|la|hoac|bang))$"
+)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph, bullet or heading: `start`, `end` and `content` are places in the flow."""
+
+    start: int
+    end: int
+    content: int
+    kind: str
+    zone: str
+    marker: Marker | None
+    lines: tuple[Line, ...]
+
+    @property
+    def is_short(self) -> bool:
+        return self.end - self.start < 200
+
+
+@dataclass(frozen=True)
+class Flow:
+    """The text as one runs through it: single blanks, one line to a block, no emphasis marks."""
+
+    view: View
+    blocks: tuple[Block, ...]
+
+    @property
+    def plain(self) -> str:
+        return self.view.plain
+
+    @property
+    def shown(self) -> str:
+        return self.view.shown
+
+
+def flow_of(view: View) -> Flow:
+    lines = split_columns(view, lines_of(view))
+    kinds = kinds_of(lines)
+    zones = zones_of(lines, kinds)
+    markers = accepted_markers(lines, zones)
+    letters: list[int | str] = []
+    blocks: list[Block] = []
+    for group in _groups(lines, kinds, zones, markers):
+        start = len(letters)
+        letters.extend(_letters(view, [lines[index] for index in group]))
+        if len(letters) > start:
+            first = group[0]
+            content = start + _marker_length(view, lines[first], markers[first])
+            blocks.append(
+                Block(start, len(letters), content, kinds[first], zones[first], markers[first],
+                      tuple(lines[index] for index in group))
+            )  # fmt: skip
+            letters.append("\n")
+    return Flow(view.select(letters), tuple(blocks))
+
+
+def _groups(
+    lines: Sequence[Line],
+    kinds: Sequence[str],
+    zones: Sequence[str],
+    markers: Sequence[Marker | None],
+) -> Iterator[list[int]]:
+    width = page_width(lines)
+    group: list[int] = []
+    for index, line in enumerate(lines):
+        if group and not (
+            markers[index] is None
+            and _may_join(kinds, zones, index)
+            and _continues(lines[index - 1], line, width, zones[index])
+        ):
+            yield group
+            group = []
+        group.append(index)
+    if group:
+        yield group
+
+
+def _may_join(kinds: Sequence[str], zones: Sequence[str], index: int) -> bool:
+    if zones[index] != zones[index - 1] and "abstract" in (zones[index], zones[index - 1]):
+        return False
+    if zones[index] == "abstract":
+        return True
+    if kinds[index] in _STANDING or kinds[index - 1] in _STANDING:
+        return False
+    return not (zones[index] == "closing" and kinds[index] in ("name", "letterhead"))
+
+
+def _continues(before: Line, line: Line, width: int | None, zone: str) -> bool:
+    if zone == "abstract":
+        return True
+    if zone == "header":
+        return line.starts_lower and not line.blank_before
+    full = is_full(before, width)
+    if before.has_final_stop:
+        return not line.blank_before and (full or (before.plain[-1] == ";" and line.starts_lower))
+    if line.starts_lower or line.plain[0].isdigit():
+        return not line.blank_before or full or len(before.plain) > (60 if before.marker else 20)
+    if line.blank_before:
+        return _dangles(before)
+    return full or _is_heading_going_on(before, line) or (zone != "closing" and _dangles(before))
+
+
+def _dangles(line: Line) -> bool:
+    return len(line.plain) > 60 and bool(_DANGLING.search(line.plain))
+
+
+def _is_heading_going_on(before: Line, line: Line) -> bool:
+    return before.is_capitals and line.is_capitals
+
+
+def _letters(view: View, lines: Sequence[Line]) -> Iterator[int | str]:
+    blank = False
+    for number, line in enumerate(lines):
+        blank = blank or number > 0
+        for place in range(line.start, line.end):
+            if view.plain[place] == " ":
+                blank = blank or view.shown[place] != "*"
+                continue
+            if blank:
+                yield " "
+                blank = False
+            yield place
+
+
+def _marker_length(view: View, line: Line, marker: Marker | None) -> int:
+    if marker is None:
+        return 0
+    return sum(1 for _ in _letters(view, [_cut(line, marker.length)])) + _gap(line, marker)
+
+
+def _cut(line: Line, length: int) -> Line:
+    return Line(
+        line.start, line.start + length, line.plain[:length], line.shown[:length], 0, 0, None
+    )
+
+
+def _gap(line: Line, marker: Marker) -> int:
+    return 1 if marker.length < len(line.plain) and line.plain[marker.length - 1] == " " else 0

@@ -1,0 +1,96 @@
+"""Finds the numbering a line begins with: `I-`, `1.`, `1/-`, `1.1.`, `(1)`, `a)`, `-`, `+`."""
+
+import re
+from dataclasses import dataclass
+
+# From the outermost to the innermost numbering; a section tree never turns this order round.
+_STYLES = (
+    "part", "chapter", "upper", "roman", "article", "arabic", "bracket", "decimal2", "decimal3",
+    "decimal4", "letter", "paren", "dash", "plus",
+)  # fmt: skip
+RANKS = {style: rank for rank, style in enumerate(_STYLES)}
+BULLETS = frozenset({"dash", "plus"})
+
+_ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50}
+_ORDINALS = ("nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi")
+
+_PATTERNS = (
+    (
+        "part",
+        re.compile(r"phan (?:thu )?(?P<label>nhat|hai|ba|tu|nam|[ivx]+|\d{1,2})\b[ .:\-]*"),
+    ),
+    ("chapter", re.compile(r"chuong (?P<label>[ivx]+|\d{1,2})\b[ .:\-]*")),
+    ("article", re.compile(r"dieu (?P<label>\d{1,3}) ?[.:]+ *")),
+    ("roman", re.compile(r"(?P<label>[ivxl]{1,6}) ?(?:[.\-/):]+)(?= |$|[a-z]{2}) *")),
+    (
+        "decimal",
+        re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.\-/):]+(?= |$|[a-z])| ) *"),
+    ),
+    ("arabic", re.compile(r"(?P<label>\d{1,2})(?:\.-?|/-?|-|:)(?= |$|[a-z]{3}) *")),
+    ("bracket", re.compile(r"(?P<label>\d{1,2})\)(?= |$|[a-z]) *")),
+    ("paren", re.compile(r"\( ?(?P<label>\d{1,2}|[a-z]|[ivx]{1,4}) ?\) *")),
+    ("upper", re.compile(r"(?P<label>[a-h])[.\-/)]+(?= ) *")),
+    ("letter", re.compile(r"(?P<label>[a-z])(?:\)|\.|/-?|-)(?= |$|[a-z]{2}) *")),
+    ("dash", re.compile(r"(?P<label>-)(?= |[a-z\"(]) *")),
+    ("plus", re.compile(r"(?P<label>\+)(?= |[a-z\"(]) *")),
+)
+
+
+@dataclass(frozen=True)
+class Marker:
+    style: str
+    label: str
+    value: int
+    length: int
+
+    @property
+    def is_bullet(self) -> bool:
+        return self.style in BULLETS
+
+
+def marker_of(plain: str, shown: str) -> Marker | None:
+    """The numbering at the start of a line given without its indentation."""
+    for style, pattern in _PATTERNS:
+        found = pattern.match(plain)
+        if found and _capitals_fit(style, shown, found):
+            return _marker(style, shown, found)
+    return None
+
+
+def _capitals_fit(style: str, shown: str, found: re.Match[str]) -> bool:
+    label = shown[found.start("label") : found.end("label")]
+    if style in ("roman", "upper"):
+        return label.isupper()
+    if style == "letter":
+        return label.islower()
+    if style in ("part", "chapter", "article"):
+        return shown[0].isupper()
+    return True
+
+
+def _marker(style: str, shown: str, found: re.Match[str]) -> Marker:
+    plain_label = found["label"]
+    label = shown[found.start("label") : found.end("label")]
+    if style == "decimal":
+        style = f"decimal{plain_label.count('.') + 1}"
+    return Marker(style, label, _value(plain_label), found.end())
+
+
+def _value(label: str) -> int:
+    if label.isdigit():
+        return int(label)
+    if "." in label:
+        return int(label.rsplit(".", 1)[1])
+    if label in _ORDINALS:
+        return _ORDINALS.index(label) + 1
+    if len(label) == 1 and label not in _ROMAN_VALUE:
+        return ord(label) - ord("a") + 1
+    return _roman(label)
+
+
+def _roman(label: str) -> int:
+    total = 0
+    for letter, following in zip(label, [*label[1:], ""], strict=True):
+        value = _ROMAN_VALUE.get(letter, 0)
+        total += -value if value < _ROMAN_VALUE.get(following, 0) else value
+    return total

@@ -1,0 +1,48 @@
+"""Keeps the numberings that fit their neighbours: a wrapped line may begin with any number."""
+
+from collections.abc import Sequence
+
+from dangvu.documents.reading.layout.lines import Line
+from dangvu.documents.reading.layout.markers import RANKS, Marker
+
+_FARTHEST_STEP = 3
+
+
+def accepted_markers(lines: Sequence[Line], zones: Sequence[str]) -> list[Marker | None]:
+    accepted: list[Marker | None] = []
+    last: dict[str, int] = {}
+    for index, line in enumerate(lines):
+        marker = line.marker
+        if marker is None or zones[index] in ("header", "abstract"):
+            accepted.append(None)
+            continue
+        before = lines[index - 1] if index else None
+        if not marker.is_bullet and not _fits(marker, last, line, before):
+            accepted.append(None)
+            continue
+        accepted.append(marker)
+        _remember(marker, last)
+    return accepted
+
+
+def _fits(marker: Marker, last: dict[str, int], line: Line, before: Line | None) -> bool:
+    """A step from the sibling before, or a first; otherwise only after a blank line and a stop."""
+    previous = last.get(marker.style, 0)
+    if previous < marker.value <= previous + _FARTHEST_STEP or marker.value == 1:
+        return _is_after_a_stop(line, before) or not _looks_like_running_text(line, marker)
+    return bool(line.blank_before) and (before is None or before.has_final_stop)
+
+
+def _is_after_a_stop(line: Line, before: Line | None) -> bool:
+    return before is None or line.blank_before > 0 or before.has_final_stop
+
+
+def _looks_like_running_text(line: Line, marker: Marker) -> bool:
+    rest = line.shown[marker.length :].lstrip(" *\"“'(")
+    return bool(rest) and (rest[0].islower() or rest[0].isdigit())
+
+
+def _remember(marker: Marker, last: dict[str, int]) -> None:
+    last[marker.style] = marker.value
+    for style in [style for style in last if RANKS[style] > RANKS[marker.style]]:
+        del last[style]

@@ -1,0 +1,88 @@
+"""Lines become blocks, blocks become sections, and broken lines find each other again."""
+
+import pytest
+
+from dangvu.documents.reading.document import Document
+from dangvu.documents.reading.layout.markers import marker_of
+from dangvu.documents.reading.view import fold
+
+
+@pytest.mark.parametrize(
+    ("line", "style", "label"),
+    [
+        ("I. MỤC ĐÍCH", "roman", "I"),
+        ("IV- Tổ chức thực hiện", "roman", "IV"),
+        ("1/- Cấp ủy", "arabic", "1"),
+        ("2.Yêu cầu", "arabic", "2"),
+        ("3.1- Đối với", "decimal2", "3.1"),
+        ("1.2.3. Nội dung", "decimal3", "1.2.3"),
+        ("(2) Có 03 năm", "paren", "2"),
+        ("a) Về hồ sơ", "letter", "a"),
+        ("- Các chi bộ", "dash", "-"),
+        ("• Các chi bộ", "dash", "•"),
+        ("+ Trước mắt", "plus", "+"),
+    ],
+)
+def test_it_knows_the_numbering_styles(line: str, style: str, label: str) -> None:
+    marker = marker_of(fold(line), line)
+    assert marker is not None
+    assert (marker.style, marker.label) == (style, label)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["30/10/2019 của Ban", "8.877 đảng viên", "05-CT/TW của Bộ", "2016-2020", "1 - 2 năm", "85% là",
+     "Xin chào", "v.v. các", "3,5 điểm"],
+)  # fmt: skip
+def test_a_number_is_not_a_numbering(line: str) -> None:
+    assert marker_of(fold(line), line) is None
+
+
+def blocks(text: str) -> list[str]:
+    document = Document(text)
+    return [document.shown[block.content : block.end] for block in document.blocks]
+
+
+def test_it_joins_a_sentence_broken_by_a_page() -> None:
+    assert blocks("Kế hoạch của Đảng ủy Các cơ\n\nquan tỉnh về việc này.") == [
+        "Kế hoạch của Đảng ủy Các cơ quan tỉnh về việc này."
+    ]
+
+
+def test_it_keeps_a_heading_apart_from_the_paragraph_after_it() -> None:
+    assert blocks("1. Mục tiêu\nPhấn đấu kết nạp 20 đảng viên.") == [
+        "Mục tiêu",
+        "Phấn đấu kết nạp 20 đảng viên.",
+    ]
+
+
+def test_it_joins_lines_of_a_hard_wrapped_page_even_before_a_capital() -> None:
+    line = "Các chi bộ thực hiện nghiêm túc chế độ báo cáo theo quy định của"
+    following = "Đảng ủy và gửi hồ sơ về văn phòng."
+    text = "\n\n".join([f"{line}\n{following}"] * 6)
+    assert blocks(text) == [f"{line} {following}"] * 6
+
+
+def test_it_takes_two_printed_columns_apart() -> None:
+    assert blocks("HUYỆN ỦY NAM SƠN          ĐẢNG CỘNG SẢN VIỆT NAM\n*\nSố 3-KH/HU") == [
+        "HUYỆN ỦY NAM SƠN",
+        "ĐẢNG CỘNG SẢN VIỆT NAM",
+        "Số 3-KH/HU",
+    ]
+
+
+def test_depth_follows_the_nesting_of_this_document() -> None:
+    lines = ["I. Chung", "1. Mục đích", "a) Một", "2. Yêu cầu", "II. Riêng", "1. Việc", "1.1. Nhỏ"]
+    text = "\n\n".join([*lines, "Xong."])
+    found = [(section.label, section.depth) for section in Document(text).tree.sections]
+    assert found == [
+        ("I", 1), ("1", 2), ("a", 3), ("2", 2), ("II", 1), ("1", 2), ("1.1", 3),
+    ]  # fmt: skip
+
+
+def test_a_sentence_does_not_end_in_a_number_or_an_abbreviation() -> None:
+    document = Document("Có 8.877 đảng viên tại TP. Bắc Ninh. Gửi trước ngày 5/6./.")
+    assert [document.shown[span.start : span.end] for span in document.sentences] == [
+        "Có 8.877 đảng viên tại TP. Bắc Ninh.",
+        "Gửi trước ngày 5/6./.",
+    ]

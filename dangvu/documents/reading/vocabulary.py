@@ -1,0 +1,63 @@
+"""The closed vocabulary of party documents, toneless, from which every pattern is built."""
+
+# Title word (toneless) -> code used in symbols, label.
+DOCUMENT_TYPES = {
+    "ke hoach": ("KH", "Kế hoạch"),
+    "cong van": ("CV", "Công văn"),
+    "huong dan": ("HD", "Hướng dẫn"),
+    "nghi quyet": ("NQ", "Nghị quyết"),
+    "quyet dinh": ("QĐ", "Quyết định"),
+    "quy dinh": ("QĐi", "Quy định"),
+    "chi thi": ("CT", "Chỉ thị"),
+    "ket luan": ("KL", "Kết luận"),
+    "thong bao": ("TB", "Thông báo"),
+    "bao cao": ("BC", "Báo cáo"),
+    "to trinh": ("TTr", "Tờ trình"),
+    "quy che": ("QC", "Quy chế"),
+    "chuong trinh hanh dong": ("CTr", "Chương trình"),
+    "chuong trinh": ("CTr", "Chương trình"),
+    "de an": ("ĐA", "Đề án"),
+    "giay moi": ("GM", "Giấy mời"),
+    "thong tri": ("TT", "Thông tri"),
+    "thong tu": ("TT", "Thông tư"),
+    "cong dien": ("CĐ", "Công điện"),
+    "nghi dinh": ("NĐ", "Nghị định"),
+    "phap lenh": ("PL", "Pháp lệnh"),
+    "bien ban": ("BB", "Biên bản"),
+    "thong cao": ("TC", "Thông cáo"),
+}
+
+# Symbol in a document number (toneless) -> code.
+SYMBOL_CODES = {
+    "kh": "KH", "cv": "CV", "hd": "HD", "nq": "NQ", "qd": "QĐ", "qdi": "QĐi", "ct": "CT",
+    "ctr": "CTr", "cth": "CTr", "kl": "KL", "tb": "TB", "bc": "BC", "ttr": "TTr", "qc": "QC",
+    "da": "ĐA", "gm": "GM", "tt": "TT", "cd": "CĐ", "nd": "NĐ", "bb": "BB", "tc": "TC", "pl": "PL",
+}  # fmt: skip
+LABELS = dict(DOCUMENT_TYPES.values()) | {"QĐ": "Quyết định"}
+
+TYPE_WORD = "(?:" + "|".join(name.replace(" ", " ?") for name in DOCUMENT_TYPES) + ")"
+SYMBOL = "(?:" + "|".join(sorted(SYMBOL_CODES, key=len, reverse=True)) + ")"
+
+CAPACITIES = {
+    "t/m": "T/M", "tm": "T/M", "k/t": "K/T", "kt": "K/T", "t/l": "T/L", "tl": "T/L",
+    "tuq": "TUQ", "t/uq": "TUQ", "q": "Q.",
+}  # fmt: skip
+POST = (
+    r"(?:(?:pho )?(?:bi thu|chu nhiem|chu tich|truong ban|chanh van phong|truong phong|giam doc"
+    r"|hieu truong|tong bien tap|truong ban thuong truc|bi thu thuong truc|bi thu dang uy"
+    r"|bi thu chi bo)(?: thuong truc)?|uy vien(?: ban)? thuong vu|chanh thanh tra"
+    r"|pho chanh van phong|thu truong|bo truong)"
+)
+_FAMILY_NAMES = """
+nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan vuong trinh
+truong dinh lam phung mai to ha cao chu thai luu quach ta luong tong kieu lo quang cam ma nong
+giang trieu la dam hua than khuc nghiem vi lu tang thach kim y ksor rmah siu nay kpa sung vang
+giay thao lau mua hang cu bach bo cong diep doi dong han hua khong lai luc mac ninh on phi
+phuong sam son ti tieu ton uong van vien xa bien cung
+"""
+FAMILY_NAMES = frozenset(_FAMILY_NAMES.split())
+
+
+def words(vocabulary: str) -> str:
+    """A pattern of words between which a blank may have been lost in scanning."""
+    return vocabulary.replace(" ", " ?")
