@@ -19,6 +19,8 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_htmx",
+    # Before allauth, so that its templates are ours.
+    "dangvu.web",
     "allauth",
     "allauth.account",
     "dangvu.accounts",
@@ -30,7 +32,6 @@ INSTALLED_APPS = [
     "dangvu.development",
     "dangvu.plans",
     "dangvu.access",
-    "dangvu.web",
 ]
 
 MIDDLEWARE = [
@@ -136,6 +137,11 @@ LOGIN_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "dangvu.web.account.adapter.OfficeAccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_FORMS = {
+    "login": "dangvu.web.account.forms.SignInForm",
+    "change_password": "dangvu.web.account.forms.PasswordChangeForm",
+    "reauthenticate": "dangvu.web.account.forms.PasswordAgainForm",
+}
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/dang-nhap/"
 ACCOUNT_SESSION_REMEMBER = False
@@ -152,6 +158,7 @@ CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "dangvu.web.refusals.page_too_old"
 if os.environ.get("DANGVU_TLS"):
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
 

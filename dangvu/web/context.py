@@ -21,7 +21,7 @@ WAYS = [
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    """`office`, `today`, and for who is signed in `hat` and `ways` (address name, words, is it here)."""
+    """`office`, `today`; once signed in, `hat` and `ways` (address name, words, is it here)."""
     found: dict[str, Any] = {
         "office": Office.objects.standing(),
         "today": getattr(request, "on", None),

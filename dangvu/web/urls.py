@@ -1,5 +1,9 @@
-"""Addresses of the pages."""
+"""Addresses of the pages: a wing per room."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("dangvu.web.desk.urls")),
+    path("", include("dangvu.web.account.urls")),
+    path("van-phong/", include("dangvu.web.office.urls")),
+]

@@ -3,8 +3,9 @@
 from datetime import date
 
 from django import template
+from django.forms import BoundField
 
-from dangvu.kernel.days import in_words
+from dangvu.kernel.days import WEEKDAYS, in_words
 
 register = template.Library()
 
@@ -13,6 +14,19 @@ register = template.Library()
 def said(day: date | None) -> str:
     """A day in words: "thứ Hai, 02/12/2019"."""
     return in_words(day) if day else "chưa rõ"
+
+
+@register.filter
+def weekday(day: date | None) -> str:
+    """ "thứ Hai"."""
+    return WEEKDAYS[day.weekday()] if day else ""
+
+
+@register.filter
+def echoed(field: BoundField) -> str:
+    """The day a field was read as, in words; empty when there is none to say."""
+    read = getattr(field.form, "cleaned_data", {}).get(field.name) or field.initial
+    return in_words(read) if isinstance(read, date) else ""
 
 
 @register.filter

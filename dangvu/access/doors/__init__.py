@@ -1,0 +1,1 @@
+"""Doors: the only way for a page to get hold of a record, one file a wing."""

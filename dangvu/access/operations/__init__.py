@@ -1,0 +1,1 @@
+"""Acts on accounts and appointments, each with its refusals and its line on the trail."""

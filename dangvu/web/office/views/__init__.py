@@ -1,0 +1,1 @@
+"""Views of the office's own pages, a file a subject."""

@@ -1,0 +1,53 @@
+"""Plain words for what stands on the trail."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from dangvu.audit.models import Entry
+
+CHAINS = {"default": "việc đã làm", "reads": "lượt mở xem"}
+
+VERBS = {
+    "access.account_opened": "mở tài khoản",
+    "access.password_reset": "đặt lại mật khẩu",
+    "access.account_closed": "đóng tài khoản",
+    "access.account_reopened": "mở lại tài khoản",
+    "access.text_size_chosen": "đổi cỡ chữ",
+    "access.appointed": "phân công",
+    "access.appointment_ended": "thôi phân công",
+    "audit.detail_erased": "xóa chi tiết nhật ký",
+}
+
+SUBJECTS = {
+    "accounts.user": "tài khoản",
+    "access.appointment": "phân công",
+    "audit.entry": "dòng nhật ký",
+    "organisations.office": "văn phòng",
+    "organisations.organisation": "tổ chức đảng",
+    "people.person": "người",
+    "people.membership": "đảng tịch",
+    "plans.plan": "kế hoạch",
+    "plans.readfact": "nội dung đọc được",
+    "plans.target": "chỉ tiêu",
+    "plans.done": "việc đã xong",
+    "registry.letter": "văn bản đến",
+}
+
+
+class Row(NamedTuple):
+    entry: Entry
+    did: str
+    subject: str
+    unit: str
+
+
+def entry_rows(entries: Iterable[Entry], units: Mapping[int, str]) -> list[Row]:
+    return [
+        Row(
+            entry,
+            VERBS.get(entry.verb, entry.verb),
+            SUBJECTS.get(entry.subject_type, entry.subject_type),
+            units.get(entry.unit_id or 0, ""),
+        )
+        for entry in entries
+    ]
