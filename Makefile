@@ -29,10 +29,10 @@ run: .venv/.run
 	@$(BIN)/dangvu run --port $(PORT)
 
 check: .venv/.dev
-	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tools/check.py
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tools.check
 
 test: .venv/.dev
-	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tools/run_tests.py
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tools.run_tests
 
 bench: .venv/.dev
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tools.bench
