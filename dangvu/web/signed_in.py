@@ -21,7 +21,7 @@ def signed_in(
     """Send a visitor to the sign-in page first, and back here afterwards."""
 
     @wraps(view)
-    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+    def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         if not request.user.is_authenticated:
             # What was posted is gone after signing in, and its address may answer to nothing else.
             back = request.get_full_path() if request.method == "GET" else "/"

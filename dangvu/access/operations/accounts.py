@@ -3,10 +3,9 @@
 import re
 import secrets
 
-from django.contrib.auth.password_validation import validate_password
-from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from dangvu.access.passwords import faults_of
 from dangvu.accounts.actor import Actor
 from dangvu.accounts.models import User
 from dangvu.audit import trail
@@ -46,10 +45,8 @@ def open_account(username: str, *, full_name: str, password: str, by: Actor) -> 
     """Open an account; what it may do, and where, is a matter of appointments."""
     _refuse_unusable(username, full_name)
     user = User(username=username, full_name=clean_name(full_name))
-    try:
-        validate_password(password, user)
-    except ValidationError as refusal:
-        raise WeakPassword(" ".join(refusal.messages)) from None
+    if faults := faults_of(password, user):
+        raise WeakPassword(" ".join(faults))
     user.set_password(password)
     user.save()
     trail.record("access.account_opened", subject=user, by=by, username=username)
@@ -84,9 +81,7 @@ def close_account(user: User, *, by: Actor) -> None:
     """Nobody signs in with it any more; nothing of what was done under it is lost."""
     user = _open(user)
     if user.pk == by.user_id:
-        raise NotAnOpenAccount(
-            "Không tự đóng tài khoản đang dùng; nhờ quản trị khác đóng giúp."
-        )
+        raise NotAnOpenAccount("Không tự đóng tài khoản đang dùng; nhờ quản trị khác đóng giúp.")
     user.is_active = False
     user.save(update_fields=["is_active"])
     trail.record("access.account_closed", subject=user, by=by)

@@ -50,9 +50,7 @@ def _refuse_user(user: User, by: Actor) -> None:
 
 def _refuse_place(role: Role, place: Organisation, from_on: date) -> None:
     if role == Role.CELL_SECRETARY and place.type not in CELL_TYPES:
-        raise CannotAppoint(
-            f"“{place}” không phải chi bộ, không có bí thư chi bộ."
-        )
+        raise CannotAppoint(f"“{place}” không phải chi bộ, không có bí thư chi bộ.")
     if place.dissolved_on is not None and place.dissolved_on <= from_on:
         raise CannotAppoint(f"“{place}” đã giải thể từ {in_words(place.dissolved_on)}.")
     if from_on < place.founded_on:

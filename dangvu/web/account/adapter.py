@@ -4,7 +4,12 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.contrib import messages
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+
+from dangvu.access.passwords import faults_of
+from dangvu.accounts.models import User
 
 SAID = {
     "account/messages/password_changed.txt": "Đã đổi mật khẩu.",
@@ -27,6 +32,11 @@ class OfficeAccountAdapter(DefaultAccountAdapter):
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return "/"
+
+    def clean_password(self, password: str, user: AbstractBaseUser | None = None) -> str:
+        if isinstance(user, User) and (faults := faults_of(password, user)):
+            raise ValidationError(faults)
+        return password
 
     def add_message(
         self,

@@ -26,7 +26,7 @@ class SignInForm(allauth.LoginForm):
         self.fields["login"].widget.attrs |= {"autofocus": True, "autocapitalize": "none"}
 
     def clean(self) -> dict[str, Any]:
-        cleaned: dict[str, Any] = super().clean()
+        cleaned: dict[str, Any] = super().clean()  # type: ignore[no-untyped-call]
         if self.user and (self.user.is_system or not self.user.is_active):
             raise forms.ValidationError(CLOSED)
         return cleaned
