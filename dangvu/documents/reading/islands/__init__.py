@@ -1,0 +1,1 @@
+"""Small matchers for what stands out of any sentence: dates, numbers, documents, bodies."""

@@ -1,0 +1,92 @@
+"""Finds phrases that name a body: head + level + place, and lists of them."""
+
+import re
+from dataclasses import dataclass
+
+_HEADS = (
+    r"(?:cap|chi|dang|tinh|thanh|huyen|thi|quan) uy vien|uy vien"
+    r"|ban ?(?:thuong vu|chap hanh|to chuc|tuyen giao(?: va dan van)?|dan van|noi chinh|kiem tra"
+    r"|xay dung dang|quan ly|chi dao|giam hieu|giam doc|can su(?: dang)?|bi thu|chi huy|kinh te"
+    r"|tham muu|chi uy)|bo chinh tri|chinh phu|quoc hoi|bch|btv|btc|btg|bdv|ubkt|ubnd"
+    r"|hdnd|mttq|uy ban ?(?:kiem tra|nhan dan|mat tran to quoc|mttq)|hoi dong nhan dan"
+    r"|mat tran to quoc(?: viet nam)?|mat tran|thuong truc|thuong vu|dang doan|dang uy|tinh uy"
+    r"|thanh uy|huyen uy|quan uy|thi uy|khu uy|chi uy|chi,? ?dang bo|chi bo|dang bo|cap uy"
+    r"|to chuc co so dang|tccs ?dang|tccsd|to chuc (?:co so )?dang|to chuc doan the"
+    r"|to chuc chinh tri ?[-,] ?xa hoi|to chuc(?= cong doan)|doan tncs(?: ho chi minh)?"
+    r"|doan thanh nien(?: cong san)?(?: ho chi minh)?|(?:tinh|thanh|huyen|quan|thi|xa) doan"
+    r"|doan the|cong doan|lien doan lao dong|hoi ?(?:lien hiep phu nu|lhpn|phu nu|nong dan"
+    r"|cuu chien binh|sinh vien|chu thap do|lien hiep thanh nien)"
+    r"|trung tam(?: boi duong)? chinh tri|trung tam|truong chinh tri|hoc vien chinh tri|van phong"
+    r"|cong an(?! vien)|bo chi huy|so noi vu|phong noi vu|nguoi dung dau|(?:pho )?bi thu"
+    r"|thu truong|dai truyen (?:hinh|thanh)"
+)
+# Words that head a body only after `các`, or in a list with one.
+_LISTED_HEADS = (
+    r"ban dang|ban(?! hanh| be)|nganh|phong(?! trao)|so|co quan|don vi|dia phuong|doanh nghiep"
+    r"|truong(?! hop)|hoi(?! vien| nghi)|doan(?! vien| ket)|dong chi|xa(?! hoi)"
+    r"|phuong(?! phap| an| cham| tien| thuc)|huyen|thanh vien|to chuc|luc luong vu trang"
+)
+_MANY = r"(?:tat ca )?(?:cac|nhung|moi|tung|toan the|mot so)"
+_LISTED = r"(?:tat ca )?(?:cac|moi|tung)"
+_LEVEL = (
+    r"tinh(?! hinh| than| trang| den| chat| bang| dang)|thanh pho|tp|huyen|quan(?= \d)|thi xa"
+    r"|xa(?! hoi)|phuong(?! phap| cham| huong| tien| thuc| an)|thi tran|thon|khoi(?! nghia)"
+    r"|khu pho|to dan pho|dac khu|trung uong|tw|co so(?! vat chat| de| do| nay)|dia phuong|bo phan"
+)
+_MODIFIER = (
+    r"(?:dang|tinh|thanh|huyen|thi|quan|cap|chi) uy(?: vien)?|(?:truc )?thuoc|cac cap|cung cap"
+    r"|cap (?:tren|duoi|minh|tinh|huyen|xa|co so|truong)|dang bo|xay dung dang"
+    r"|dang(?! (?:sinh hoat|thuc hien|tien hanh|hoc|cong tac|lam|co|xem|trien|duoc|ky))"
+    r"|chinh tri(?: ?[-,] ?xa hoi)?|nhan dan|doan the|co quan|doanh nghiep|don vi(?: su nghiep)?"
+    r"|su nghiep|luc luong vu trang|cong an|quan su|nha truong|truong hoc|lien quan|chuc nang"
+    r"|phu trach|uy vien|bi thu|to chuc co so dang|chi bo|ban thuong vu|viet nam|vien chuc"
+    r"|cua(?= (?:dang|tinh|huyen|thanh|cap|chi|to chuc|ban|minh)\b)|o(?= (?:co so|dia phuong))"
+    r"|tu (?:tinh|huyen|thanh pho|trung uong|xa) den(?= (?:co so|xa|thon|huyen))|khac|minh"
+    r"|cac(?= (?:xa|phuong|thi tran|co quan|don vi|huyen|chi bo|truong|thon|doanh nghiep)\b)"
+    r"|to chuc(?= (?:tinh|thanh|huyen|dang|quan|thi|cap) uy)|co tham quyen|tham muu(?=,? giup viec)"
+    r"|giup viec|noi (?:cong tac|cu tru)|(?:cac )?khoi"
+)
+_NAME = r"(?:[A-Z][a-z]+)(?![A-Za-z])"
+_STEP = rf"(?i:(?:{_MODIFIER}|{_LEVEL})(?![a-z]))"
+_TAIL = rf"(?: {_STEP}|(?:,| va) (?i:(?:{_LEVEL}|xa hoi|giup viec)(?![a-z]))| {_NAME})*+"
+_ONE = (
+    rf"(?:(?i:{_MANY} )?(?i:(?:tap the |lanh dao |dong chi )?(?:{_HEADS})(?![a-z]))"
+    rf"|(?i:{_LISTED} (?:{_LISTED_HEADS})(?![a-z]))){_TAIL}"
+)
+_MORE = rf"(?i:(?:{_MANY} )?(?:dong chi )?(?:{_HEADS}|{_LISTED_HEADS})(?![a-z])){_TAIL}"
+_JOIN = r"(?:, ?(?:(?i:va|cung) )?| (?i:va|cung(?: voi)?) | - )"
+_BODY = re.compile(rf"(?<![A-Za-z]){_ONE}(?:{_JOIN}{_MORE})*+")
+_SINGLE = re.compile(rf"(?<![A-Za-z]){_MORE}")
+
+
+@dataclass(frozen=True)
+class BodyPhrase:
+    """One body, or several named together."""
+
+    start: int
+    end: int
+
+
+def cased(plain: str, shown: str) -> str:
+    """Toneless with its capitals kept: names of places are known by them."""
+    return "".join(
+        letter.upper() if sign.isupper() else letter
+        for letter, sign in zip(plain, shown, strict=True)
+    )
+
+
+def bodies_of(cased_text: str) -> list[BodyPhrase]:
+    return [BodyPhrase(match.start(), match.end()) for match in _BODY.finditer(cased_text)]
+
+
+def body_at(cased_text: str, start: int, end: int) -> BodyPhrase | None:
+    match = _BODY.match(cased_text, start, end)
+    return BodyPhrase(match.start(), match.end()) if match else None
+
+
+def parts_of(cased_text: str, phrase: BodyPhrase) -> list[BodyPhrase]:
+    """The single bodies of a phrase that names several."""
+    return [
+        BodyPhrase(match.start(), match.end())
+        for match in _SINGLE.finditer(cased_text, phrase.start, phrase.end)
+    ]

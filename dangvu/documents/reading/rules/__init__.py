@@ -1,0 +1,1 @@
+"""The rules that make facts of islands, each within its clause, section and zone."""

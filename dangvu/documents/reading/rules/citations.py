@@ -1,0 +1,90 @@
+"""Makes facts of cited documents: their role, and for a short form the document meant."""
+
+import re
+from collections.abc import Iterator
+
+from dangvu.documents.reading.document import Document
+from dangvu.documents.reading.drafts import Draft
+from dangvu.documents.reading.islands.citations import Citation
+from dangvu.documents.reading.islands.dates import dates_of
+from dangvu.documents.reading.links.shorthand import documents_by_number
+from dangvu.documents.reading.vocabulary import DOCUMENT_TYPES
+
+_BASIS = re.compile(r"(?:tiep tuc )?(?:can cu|thuc hien|theo|xet|trien khai|quan triet|thi hanh)\b")
+_IMPLEMENT = re.compile(
+    r"thuc hien|quan triet|trien khai|theo|gan voi|chap hanh|tinh than|hoc tap|cu the hoa|can cu"
+)
+_CONGRESS = re.compile(
+    r"nghi ?quyet dai hoi [^\n;.()\"]{0,90}?(?:lan thu [ivxl]+|cac cap)"
+    r"(?:,? (?:\([^)]*\)|nhiem ky (?:20\d\d ?- ?20\d\d)))?"
+)
+
+
+def read_citations(document: Document) -> Iterator[Draft]:
+    known = documents_by_number(document)
+    outer_end = -1
+    for citation in document.citations:
+        if _is_own_number(document, citation):
+            continue
+        nested = citation.start < outer_end
+        outer_end = max(outer_end, citation.end)
+        draft = _draft(document, citation, nested, known)
+        if draft:
+            yield draft
+    yield from _congress_resolutions(document)
+
+
+def _is_own_number(document: Document, citation: Citation) -> bool:
+    block = document.blocks[document.block_at(citation.start)]
+    return block.kind == "number" and block.zone == "header"
+
+
+def _draft(
+    document: Document, citation: Citation, nested: bool, known: dict[tuple[str, str], str]
+) -> Draft | None:
+    norm: dict[str, object] = {"key": citation.key, "role": role_of(document, citation, nested)}
+    if citation.form == "short":
+        key = known.get((citation.type_word, citation.key.lstrip("0")))
+        if key is None:
+            return None
+        norm = {"key": key, "role": "mention", "shorthand": True}
+    norm["date"] = next((date.value for date in dates_of(citation.date)), None)
+    norm["issuer"] = document.words(*citation.issuer) if citation.issuer else None
+    norm["title"] = document.words(*citation.title) if citation.title else None
+    if citation.type_word in DOCUMENT_TYPES:
+        norm["type"] = DOCUMENT_TYPES[citation.type_word][1]
+    if nested:
+        norm["nested"] = True
+    return Draft(
+        "citation", citation.start, citation.end, norm, _confidence(citation), f"citation.{citation.form}"
+    )
+
+
+def _confidence(citation: Citation) -> float:
+    base = {"numbered": 0.93, "central": 0.92, "charter": 0.9, "short": 0.88}[citation.form]
+    return min(0.99, base + 0.02 * bool(citation.date) + 0.02 * bool(citation.issuer))
+
+
+def role_of(document: Document, citation: Citation, nested: bool) -> str:
+    block = document.blocks[document.block_at(citation.start)]
+    if nested or block.zone in ("abstract", "header", "closing") or citation.form == "charter":
+        return "mention"
+    if block.zone == "opening" and _BASIS.match(document.plain, block.content):
+        return "basis"
+    before = document.plain[max(block.start, citation.start - 260) : citation.start]
+    return "implement" if _IMPLEMENT.search(before) else "mention"
+
+
+def _congress_resolutions(document: Document) -> Iterator[Draft]:
+    """Known by name, not by number: shown, but never as certain."""
+    for match in _CONGRESS.finditer(document.plain):
+        if document.is_cited(match.start()):
+            continue
+        block = document.blocks[document.block_at(match.start())]
+        basis = block.zone == "opening" and _BASIS.match(document.plain, block.content)
+        norm = {
+            "title": document.words(match.start(), match.end()),
+            "role": "basis" if basis else "mention",
+            "type": "Nghị quyết",
+        }
+        yield Draft("citation", match.start(), match.end(), norm, 0.7, "citation.congress")
