@@ -2,6 +2,7 @@
 
 import argparse
 import errno
+import multiprocessing
 import os
 import socket
 from contextlib import suppress
@@ -44,8 +45,11 @@ def run(arguments: argparse.Namespace) -> int:
     certificate = _certificate(arguments)
     _refuse_taken_port(arguments.host, arguments.port)
     preparing.migrate()
+    Path(settings.STATIC_ROOT).mkdir(exist_ok=True)
     _pass_on_to_workers(arguments.host, is_secure=certificate is not None)
     _greet(arguments, is_secure=certificate is not None)
+    # Workers start afresh: a copy of this process would carry its connections and its thread.
+    multiprocessing.set_start_method("spawn", force=True)
     with SealingWorker():
         _server(arguments, certificate).serve()
     return 0
@@ -107,7 +111,7 @@ def _own_names(host: str) -> set[str]:
 def _greet(arguments: argparse.Namespace, *, is_secure: bool) -> None:
     scheme = "https" if is_secure else "http"
     host = f"[{arguments.host}]" if ":" in arguments.host else arguments.host
-    print(f"Đảng vụ đã mở ở {scheme}://{host}:{arguments.port}/ (bấm Ctrl+C để đóng)")
+    print(f"Đảng vụ đã mở ở {scheme}://{host}:{arguments.port}/ (bấm Ctrl+C để đóng)", flush=True)
     table = sign_ins.kept(Path(settings.DATA))
     if table:
         print(f"\nVăn phòng dùng thử, tên và mật khẩu để đăng nhập:\n{table}", flush=True)
