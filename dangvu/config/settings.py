@@ -45,7 +45,6 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "dangvu.web.middleware.working_day",
     "dangvu.web.middleware.acting_user",
     "dangvu.web.middleware.content_policy",
 ]

@@ -28,20 +28,13 @@ class SignedInRequest(HttpRequest):
     actor: Actor
 
 
-def working_day(get_response: GetResponse) -> GetResponse:
+def acting_user(get_response: GetResponse) -> GetResponse:
     """The day is read once a request, at the one clock, and passed down from here."""
 
-    def with_day(request: HttpRequest) -> HttpResponse:
-        cast("SignedInRequest", request).on = import_string(settings.CLOCK)()
-        return get_response(request)
-
-    return with_day
-
-
-def acting_user(get_response: GetResponse) -> GetResponse:
     def with_hats(request: HttpRequest) -> HttpResponse:
         if request.user.is_authenticated:
             signed_in = cast("SignedInRequest", request)
+            signed_in.on = import_string(settings.CLOCK)()
             signed_in.hats = hats_of(signed_in.user, signed_in.on)
             signed_in.actor = signed_in.hats.actor()
         return get_response(request)

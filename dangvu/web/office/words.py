@@ -16,6 +16,13 @@ VERBS = {
     "access.appointed": "phân công",
     "access.appointment_ended": "thôi phân công",
     "audit.detail_erased": "xóa chi tiết nhật ký",
+    "organisations.office_founded": "lập văn phòng",
+    "organisations.working_day_moved": "chuyển ngày làm việc của dữ liệu thử",
+    "plans.plan_opened": "đưa kế hoạch vào xem",
+    "plans.decision_taken_back": "rút lại quyết định về nội dung đọc được",
+    "registry.letter_entered": "đưa văn bản vào",
+    "registry.document_refused": "từ chối tệp đưa vào",
+    "registry.letter_taken_out": "lấy tệp văn bản ra",
 }
 
 SUBJECTS = {
