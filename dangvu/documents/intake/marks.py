@@ -18,8 +18,9 @@ _GAP = re.compile(r"\t|\s{2,}")
 _BRACKETED = re.compile(r"[(\[{<«【]\s*([^()\[\]{}<>«»【】]{3,16}?)\s*[)\]}>»】]")
 _LABEL = re.compile(r"(?:mức\s+)?độ\s+(?:bảo\s+)?mật\s*:\s*(.+)", re.IGNORECASE)
 _COMPANION = re.compile(
-    r"\b(KHẨN|THƯỢNG KHẨN|HỎA TỐC|HOẢ TỐC|BẢN SỐ\s*:?\s*\d*|TÀI LIỆU|VĂN BẢN|HỒ SƠ|CÔNG VĂN)\b"
-    r"(?:\s+HẸN GIỜ)?"
+    r"\b(?:THƯỢNG KHẨN|KHẨN|HỎA TỐC|HOẢ TỐC|HẸN GIỜ|TÀI LIỆU|VĂN BẢN|HỒ SƠ|CÔNG VĂN)\b|"
+    r"\bBẢN SỐ\s*:?\s*\d*",
+    re.IGNORECASE,
 )
 _LETTERHEAD = re.compile(
     r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG HÒA XÃ HỘI.*VIỆT NAM|Độc lập.*Hạnh phúc|"
@@ -100,7 +101,7 @@ def _stamp(line: str) -> str | None:
     label = _LABEL.fullmatch(line.strip(" *_-"))
     if label:
         return _named(label[1])
-    if line.isupper() or _BRACKETED.fullmatch(line):
+    if _COMPANION.sub("", line).isupper() or _BRACKETED.fullmatch(line):
         return _named(line)
     return None
 
