@@ -13,12 +13,14 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-# Before Django reads its settings: no test ever sees the office that stands on this machine.
-DATA = tempfile.mkdtemp(prefix="dangvu-test-")
-atexit.register(shutil.rmtree, DATA, ignore_errors=True)
-os.environ["DANGVU_DATA"] = DATA
-os.environ["DJANGO_SETTINGS_MODULE"] = "dangvu.config.settings"
-(Path(DATA) / "static").mkdir()
+# Before Django reads its settings: no test ever sees the office that stands on this machine. The
+# workers of xdist are born with the folder of the process that started them, and share it.
+if "PYTEST_XDIST_WORKER" not in os.environ:
+    os.environ["DANGVU_DATA"] = tempfile.mkdtemp(prefix="dangvu-test-")
+    os.environ["DJANGO_SETTINGS_MODULE"] = "dangvu.config.settings"
+    atexit.register(shutil.rmtree, os.environ["DANGVU_DATA"], ignore_errors=True)
+DATA = Path(os.environ["DANGVU_DATA"])
+(DATA / "static").mkdir(exist_ok=True)
 
 import django  # noqa: E402
 import pytest  # noqa: E402
@@ -26,7 +28,7 @@ from django.conf import settings  # noqa: E402
 
 for alias, entry in settings.DATABASES.items():
     if entry["ENGINE"].endswith("sqlite3"):
-        entry["TEST"] = {"NAME": str(Path(DATA) / f"test-{alias}.sqlite3")}
+        entry.setdefault("TEST", {})["NAME"] = str(DATA / f"test-{alias}.sqlite3")
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 django.setup()

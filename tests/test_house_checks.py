@@ -63,6 +63,12 @@ def test_what_only_looks_like_a_write_passes(code: str) -> None:
     assert not habits.writes_outside_operations(Module.of(ROOM, code))
 
 
+def test_saying_a_given_moment_is_not_reading_the_clock() -> None:
+    module = Module.of(ROOM, "timezone.localtime(entry.at)")
+
+    assert not habits.clocks_below_the_façade(module)
+
+
 def test_an_operation_that_names_its_actor_passes() -> None:
     code = "def move(person, *, by: Actor): pass\ndef _lock(person): pass"
 

@@ -52,12 +52,15 @@ def clocks_below_the_façade(module: Module) -> list[str]:
     return [
         module.at(call, f"{ast.unparse(method)}() reads the clock; take `on` as an argument")
         for call, method in calls(module)
-        if _reads_clock(module, method)
+        if _reads_clock(module, call, method)
     ]
 
 
-def _reads_clock(module: Module, method: ast.Attribute) -> bool:
+def _reads_clock(module: Module, call: ast.Call, method: ast.Attribute) -> bool:
+    """`timezone.localtime(moment)` only says a moment that was given."""
     source = ast.unparse(method)
+    if method.attr in {"localdate", "localtime"} and call.args:
+        return False
     if source == "timezone.now":
         return not (module.is_operation or module.within(*MAY_READ_MOMENTS))
     if source == "clock.today":

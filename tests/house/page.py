@@ -13,7 +13,8 @@ HEAVY = 150_000
 PACKAGES = re.compile(
     r"This field|is required|Enter a (?:valid|whole)|Ensure (?:this|that)|Select a valid"
     r"|Sign (?:In|Out|Up)|Log (?:in|out)|Page not found|Server Error|Not Found|Forbidden"
-    r"|Bad Request|Too Many Requests|Method Not Allowed|Currently:|Choose file|CSRF|\b(?:None|True|False|Traceback|Exception)\b"
+    r"|Bad Request|Too Many Requests|Method Not Allowed|Currently:|Choose file|CSRF"
+    r"|\b(?:None|True|False|Traceback|Exception)\b"
 )
 # Words no Vietnamese syllable is spelled like; one is enough to show that a sentence is not ours.
 ENGLISH = re.compile(
