@@ -1,11 +1,10 @@
 """Opening, closing and helping accounts: acts of the office's administrator."""
 
 import re
-import secrets
 
 from django.db import transaction
 
-from dangvu.access.passwords import faults_of
+from dangvu.access.passwords import faults_of, random_password
 from dangvu.accounts.actor import Actor
 from dangvu.accounts.models import User
 from dangvu.audit import trail
@@ -14,8 +13,6 @@ from dangvu.kernel.names import clean_name
 
 SHAPE = re.compile(r"[a-z0-9][a-z0-9._-]{1,39}")
 RESERVED = "he-thong"
-# Without the letters and digits that are mistaken for one another on paper: 0 o, 1 l i.
-PAPER_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
 class UnusableName(DomainError):
@@ -32,12 +29,6 @@ class NotAnOpenAccount(DomainError):
 
 class NotAClosedAccount(DomainError):
     pass
-
-
-def random_password() -> str:
-    """Four groups that can be read aloud and copied from paper: "kx7m-p2qd-h9ta-w4cb"."""
-    groups = ("".join(secrets.choice(PAPER_LETTERS) for _ in range(4)) for _ in range(4))
-    return "-".join(groups)
 
 
 @transaction.atomic

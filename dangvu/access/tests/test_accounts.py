@@ -10,10 +10,10 @@ from dangvu.access.operations.accounts import (
     choose_text_size,
     close_account,
     open_account,
-    random_password,
     reopen_account,
     reset_password,
 )
+from dangvu.access.passwords import random_password
 from dangvu.accounts.actor import Actor
 from dangvu.accounts.models import User
 from dangvu.accounts.system import WORKER, system_actor

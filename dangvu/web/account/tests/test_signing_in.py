@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
+from pytest_django import DjangoAssertNumQueries
 
 from dangvu.accounts.models import User
 from dangvu.accounts.system import WORKER, system_actor
@@ -186,7 +187,7 @@ def test_nothing_else_of_the_sign_in_package_is_mounted(name: str) -> None:
 
 
 def test_the_plain_sign_in_page_asks_the_database_once(
-    client: Client, officer: User, django_assert_max_num_queries: Callable[..., object]
+    client: Client, officer: User, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     client.get(SIGN_IN)
     with django_assert_max_num_queries(1):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 
 from dangvu.access.models import Appointment
 from dangvu.access.permissions import Role
@@ -67,7 +68,7 @@ def test_the_list_shows_who_holds_what_and_who_holds_nothing(
     keeper: Client,
     officer: User,
     stranger: User,
-    django_assert_max_num_queries: Callable[..., object],
+    django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:
     with django_assert_max_num_queries(8):
         shown = page(keeper, ACCOUNTS)

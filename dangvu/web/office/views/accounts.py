@@ -14,10 +14,10 @@ from dangvu.access.models import Appointment
 from dangvu.access.operations.accounts import (
     close_account,
     open_account,
-    random_password,
     reopen_account,
     reset_password,
 )
+from dangvu.access.passwords import random_password
 from dangvu.kernel.errors import DomainError
 from dangvu.web.office.forms import AccountForm
 from dangvu.web.signed_in import SignedInRequest, signed_in
