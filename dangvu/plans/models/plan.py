@@ -18,7 +18,7 @@ class PlanQuerySet(models.QuerySet["Plan"]):
 
 
 class Plan(models.Model):
-    """A plan or letter of a committee. It takes effect fact by fact, as an officer confirms them."""
+    """A plan or letter of a committee; takes effect fact by fact, as an officer confirms them."""
 
     unit = models.ForeignKey(Organisation, models.PROTECT, related_name="plans")
     letter = models.OneToOneField(Letter, models.PROTECT, null=True, related_name="plan")
@@ -51,7 +51,7 @@ class ReadFactQuerySet(models.QuerySet["ReadFact"]):
 
 
 class ReadFact(models.Model):
-    """One fact read in a letter (docfacts/1), tied to its place in the text, and what was decided of it."""
+    """One fact read in a letter (docfacts/1), tied to its place in the text, and its decision."""
 
     plan = models.ForeignKey(Plan, models.PROTECT, related_name="facts")
     type = models.CharField("loại", max_length=30)

@@ -1,32 +1,41 @@
 """A target of a plan: how much of what, of whom, until when."""
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Self
 
 from django.db import models
 from django.db.models import F, Q
 
 from dangvu.organisations.models import Organisation
-from dangvu.plans.models.plan import Plan, ReadFact
+from dangvu.plans.models.live import LiveQuerySet, MadeOfFact
 from dangvu.plans.stages import Metric
 
 
-class TargetQuerySet(models.QuerySet["Target"]):
+class TargetQuerySet(LiveQuerySet):
     def counted(self) -> Self:
         return self.exclude(metric=Metric.OTHER)
 
+    def of_year(self, year: int) -> Self:
+        """Whose period touches the year; one without a period belongs to every year."""
+        return self.filter(
+            Q(from_on=None) | Q(from_on__lte=date(year, 12, 31)),
+            Q(to_on=None) | Q(to_on__gte=date(year, 1, 1)),
+        )
 
-class Target(models.Model):
-    """ "180–220 trở lên" is minimum 180, maximum 220, open-ended; "trên 85 %" is minimum 85, strict, percent.
+    def within(self, places: Iterable[Organisation]) -> Self:
+        return self.filter(Organisation.in_subtrees(places, via="unit"))
 
-    A target `per_unit` holds for each unit of `unit`'s subtree whose type and sector are in scope; a
-    yearly one for each year of its period.
+
+class Target(MadeOfFact):
+    """ "180–220 trở lên" is minimum 180, maximum 220, open-ended; "trên 85 %" is 85, strict, percent.
+
+    A target `per_unit` holds for each unit of `unit`'s subtree whose type and sector are in scope;
+    a yearly one for each year of its period.
     """
 
-    plan = models.ForeignKey(Plan, models.PROTECT, related_name="targets")
-    fact = models.OneToOneField(ReadFact, models.PROTECT, null=True, related_name="target")
     unit = models.ForeignKey(Organisation, models.PROTECT, related_name="targets")
     metric = models.CharField("đếm gì", max_length=20, choices=Metric.choices)
-    wording = models.TextField("nguyên văn")
     minimum = models.PositiveIntegerField("ít nhất", null=True)
     maximum = models.PositiveIntegerField("nhiều nhất", null=True)
     is_open_ended = models.BooleanField("trở lên", default=False)
@@ -44,9 +53,10 @@ class Target(models.Model):
 
     objects = TargetQuerySet.as_manager()
 
-    class Meta:
+    class Meta(MadeOfFact.Meta):
         verbose_name = "chỉ tiêu"
         constraints = [
+            *MadeOfFact.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(minimum=None) | Q(maximum=None) | Q(minimum__lte=F("maximum")),
                 name="a_target_is_a_range",

@@ -1,45 +1,35 @@
-"""What confirmed facts become besides targets: waves, deadlines, duties, tasks, criteria, citations."""
-
-from datetime import date
-from typing import Self
+"""What confirmed facts become besides targets: waves, deadlines, duties, tasks, criteria …"""
 
 from django.db import models
 from django.db.models import Q
 
 from dangvu.organisations.models import Organisation
-from dangvu.plans.models.plan import Plan, ReadFact
+from dangvu.plans.models.live import MadeOfFact
 from dangvu.plans.stages import Meaning
 
 
-class OfPlan(models.Model):
-    """Made out of one confirmed fact of a plan; the fact makes it once only."""
-
-    plan = models.ForeignKey(Plan, models.PROTECT, related_name="%(class)ss")
-    fact = models.OneToOneField(ReadFact, models.PROTECT, null=True, related_name="%(class)s")
-    wording = models.TextField("nguyên văn")
-
-    class Meta:
+class OfPlan(MadeOfFact):
+    class Meta(MadeOfFact.Meta):
         abstract = True
 
 
-class TimedQuerySet(models.QuerySet["Deadline"]):
-    def due_by(self, day: date) -> Self:
-        return self.filter(due_on__lte=day)
-
-
 class Timed(OfPlan):
-    """`due_on` is the last day in time, stored with the calendar's version that gave it.
-
-    "trước ngày 11/12" is due on the 10th, "chậm nhất 20/02" on the 20th, "trong tháng 11" on the 30th.
+    """`due_on` is the last day in time: "trước ngày 11/12" is due on the 10th, "trong tháng 11" on the
+    30th. `last_working_on` is the last working day not after it, stored with the calendar's version.
+    What returns (`every`) has no stored day. It reaches the units of `reach_types` and
+    `reach_sectors` in the plan's subtree; the plan's own unit when no type is named.
     """
 
     meaning = models.CharField("cách hiểu", max_length=10, choices=Meaning.choices, blank=True)
     when = models.CharField("thời gian", max_length=60, blank=True)
     every = models.CharField("chu kỳ", max_length=40, blank=True)
     due_on = models.DateField("ngày cuối còn kịp", null=True)
+    last_working_on = models.DateField("ngày làm việc cuối còn kịp", null=True)
     calendar_version = models.CharField(max_length=60, blank=True)
+    reach_types = models.JSONField("tới loại đơn vị", default=list)
+    reach_sectors = models.JSONField("tới lĩnh vực", default=list)
 
-    class Meta:
+    class Meta(OfPlan.Meta):
         abstract = True
 
 
@@ -50,7 +40,7 @@ class Wave(OfPlan):
     title = models.CharField("nhân dịp", max_length=300, blank=True)
     held_on = models.DateField("ngày")
 
-    class Meta:
+    class Meta(OfPlan.Meta):
         verbose_name = "đợt"
 
     def __str__(self) -> str:
@@ -63,7 +53,7 @@ class Deadline(Timed):
     what = models.CharField("việc", max_length=500, blank=True)
     who = models.CharField("ai", max_length=300, blank=True)
 
-    class Meta:
+    class Meta(Timed.Meta):
         verbose_name = "thời hạn"
 
     def __str__(self) -> str:
@@ -78,7 +68,7 @@ class ReportDuty(Timed):
     to_whom = models.CharField("nơi nhận", max_length=300, blank=True)
     via = models.CharField("qua", max_length=200, blank=True)
 
-    class Meta:
+    class Meta(Timed.Meta):
         verbose_name = "chế độ báo cáo"
 
     def __str__(self) -> str:
@@ -91,7 +81,7 @@ class Task(OfPlan):
     lead = models.CharField("chủ trì", max_length=300)
     cooperating = models.JSONField("phối hợp", default=list)
 
-    class Meta:
+    class Meta(OfPlan.Meta):
         verbose_name = "nhiệm vụ"
 
     def __str__(self) -> str:
@@ -105,7 +95,7 @@ class Criterion(OfPlan):
     polarity = models.CharField("loại", max_length=10, blank=True)
     alternative_of = models.CharField("một trong nhóm", max_length=20, blank=True)
 
-    class Meta:
+    class Meta(OfPlan.Meta):
         verbose_name = "tiêu chuẩn"
         verbose_name_plural = "tiêu chuẩn"
 
@@ -123,7 +113,7 @@ class CitedDocument(OfPlan):
     title = models.CharField("trích yếu", max_length=600, blank=True)
     role = models.CharField("vai trò", max_length=12, blank=True)
 
-    class Meta:
+    class Meta(OfPlan.Meta):
         verbose_name = "văn bản dẫn"
 
     def __str__(self) -> str:
@@ -131,11 +121,15 @@ class CitedDocument(OfPlan):
 
 
 class Done(models.Model):
-    """That a unit did what a deadline or a report duty asks; taken back by a later act, never deleted."""
+    """That a unit did what a deadline or a duty asks; taken back by a later act, never deleted.
+
+    `due_on` tells the rounds of a returning duty apart; it is empty for what comes once.
+    """
 
     deadline = models.ForeignKey(Deadline, models.PROTECT, null=True, related_name="done")
     duty = models.ForeignKey(ReportDuty, models.PROTECT, null=True, related_name="done")
     unit = models.ForeignKey(Organisation, models.PROTECT, related_name="done")
+    due_on = models.DateField("kỳ hạn", null=True)
     done_on = models.DateField("xong ngày")
     recorded_at = models.DateTimeField()
     recorded_by = models.CharField(max_length=150)
@@ -151,13 +145,23 @@ class Done(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["deadline", "unit"],
-                condition=Q(taken_back_at=None),
+                condition=Q(taken_back_at=None, due_on=None),
                 name="a_deadline_is_met_once_a_unit",
             ),
             models.UniqueConstraint(
                 fields=["duty", "unit"],
-                condition=Q(taken_back_at=None),
+                condition=Q(taken_back_at=None, due_on=None),
                 name="a_duty_is_met_once_a_unit",
+            ),
+            models.UniqueConstraint(
+                fields=["deadline", "unit", "due_on"],
+                condition=Q(taken_back_at=None, due_on__isnull=False),
+                name="a_deadline_is_met_once_a_round",
+            ),
+            models.UniqueConstraint(
+                fields=["duty", "unit", "due_on"],
+                condition=Q(taken_back_at=None, due_on__isnull=False),
+                name="a_duty_is_met_once_a_round",
             ),
         ]
 

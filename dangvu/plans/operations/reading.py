@@ -1,0 +1,54 @@
+"""Opening a plan out of a letter: what was read is stored, and nothing takes effect."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db import transaction
+
+from dangvu.accounts.actor import Actor
+from dangvu.audit import trail
+from dangvu.documents.reading.facts import Fact, Reading
+from dangvu.plans.headers import FIELDS, take_header
+from dangvu.plans.models import Plan, ReadFact
+from dangvu.registry.models import Letter
+
+
+@transaction.atomic
+def open_plan(letter: Letter, *, reading: Reading, on: date, by: Actor) -> Plan:
+    """Store what was read in a letter; a letter opened before gives the plan it made."""
+    letter = Letter.objects.select_for_update().get(pk=letter.pk)
+    opened = Plan.objects.filter(letter=letter).order_by("id").first()
+    if opened:
+        return opened
+    plan = Plan.objects.create(
+        unit_id=letter.unit_id, letter=letter, title=letter.file_name, opened_on=on
+    )
+    ReadFact.objects.bulk_create(_as_read(plan, reading.facts), batch_size=200)
+    take_header(plan)
+    plan.save(update_fields=FIELDS)
+    trail.record(
+        "plans.plan_opened",
+        subject=plan,
+        by=by,
+        unit_id=plan.unit_id,
+        key=plan.key,
+        facts=len(reading.facts),
+    )
+    return plan
+
+
+def _as_read(plan: Plan, facts: Iterable[Fact]) -> list[ReadFact]:
+    return [
+        ReadFact(
+            plan=plan,
+            type=fact.type,
+            start=fact.start,
+            end=fact.end,
+            quote=fact.quote,
+            norm=fact.norm,
+            evidence=[item.as_json() for item in fact.evidence],
+            confidence=fact.confidence,
+            rule=fact.rule,
+        )
+        for fact in facts
+    ]

@@ -1,0 +1,1 @@
+"""Acts of the registry: a letter comes in, or is refused."""
