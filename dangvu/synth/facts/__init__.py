@@ -1,0 +1,1 @@
+"""What is on record about people and units: gradings, honours, files and source lists."""

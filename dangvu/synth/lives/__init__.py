@@ -1,0 +1,1 @@
+"""Invented people: their names, and their lives in the Party from day to day."""

@@ -1,0 +1,61 @@
+"""Rows into tables, many at a time, in an order that foreign keys allow."""
+
+from collections.abc import Callable
+
+from django.core.management.color import no_style
+from django.db import connection
+from django.db.models import Model
+
+from dangvu.accounts.actor import Actor
+from dangvu.audit import trail
+from dangvu.development.models import Candidacy
+from dangvu.organisations.models import (
+    Body,
+    Organisation,
+    OrganisationPeriod,
+    Partner,
+    UnitGrading,
+)
+from dangvu.people.models import (
+    Affiliation,
+    Certificate,
+    Commendation,
+    Discipline,
+    Grading,
+    Membership,
+    MembershipGap,
+    Paper,
+    Person,
+    SchoolResult,
+    Title,
+)
+from dangvu.plans.models import Plan, Target
+from dangvu.synth.facts.basket import Basket
+
+ORDER: tuple[type[Model], ...] = (
+    Organisation, OrganisationPeriod, Body, Partner, Partner.serves.through, UnitGrading,
+    Person, Membership, MembershipGap, Affiliation,
+    Grading, Title, Commendation, SchoolResult, Discipline, Certificate, Paper,
+    Candidacy, Plan, Target,
+)  # fmt: skip
+
+
+def write_rows(basket: Basket, *, by: Actor, report: Callable[[str], None]) -> dict[str, int]:
+    """Write everything, a line on the trail for each table; returns how many rows of what."""
+    written = {}
+    for model in ORDER:
+        rows = basket.rows[model]
+        model._default_manager.bulk_create(rows)
+        label, words = model._meta.label_lower, str(model._meta.verbose_name)
+        written[label] = len(rows)
+        trail.record("synth.rows_written", subject=None, by=by, table=label, rows=len(rows))
+        report(f"Đã ghi {len(rows):>7,} {words}".replace(",", "."))
+    _let_keys_go_on()
+    return written
+
+
+def _let_keys_go_on() -> None:
+    """Rows came with their keys; PostgreSQL must be told from where to count on."""
+    with connection.cursor() as cursor:
+        for statement in connection.ops.sequence_reset_sql(no_style(), list(ORDER)):
+            cursor.execute(statement)
