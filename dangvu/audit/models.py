@@ -7,7 +7,7 @@ from django.db import models
 
 class EntryQuerySet(models.QuerySet["Entry"]):
     def unsealed(self) -> Self:
-        """Entries no seal has closed over yet, whatever their id: a late commit carries a low id."""
+        """Entries without a seal, whatever their id: a late commit carries a low id."""
         return self.filter(seal=None)
 
     def newest_first(self) -> Self:

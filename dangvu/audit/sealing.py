@@ -1,9 +1,10 @@
-"""The chain over the trail: sealing what has no seal, erasing a detail, finding what was touched."""
+"""The chain over the trail: sealing what has no seal, erasing a detail, finding what was hurt."""
 
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import islice
 
 from django.conf import settings
 from django.db import connections, transaction
@@ -15,6 +16,8 @@ from dangvu.audit.trail import digest_of, record
 from dangvu.kernel.errors import DomainError
 
 FIRST_LINK = "0" * 64
+BATCH = 2000
+ERASED = "audit.detail_erased"
 # Any number, as long as every sealer of this product uses the same: PostgreSQL's advisory lock.
 SEALING_LOCK = 28_2019
 
@@ -46,7 +49,7 @@ def seal_all() -> int:
 
 
 def seal(using: str = "default") -> int:
-    """One sealer at a time: SQLite's IMMEDIATE transaction is the lock, PostgreSQL takes an advisory one."""
+    """One sealer at a time: SQLite's IMMEDIATE transaction, PostgreSQL's advisory lock."""
     with transaction.atomic(using=using):
         _lock(using)
         last = Seal.objects.using(using).order_by("-number").first()
@@ -55,7 +58,7 @@ def seal(using: str = "default") -> int:
         for entry in Entry.objects.using(using).unsealed().order_by("id"):
             number, link = number + 1, next_link(link, entry)
             new.append(Seal(number=number, entry=entry, link=link, sealed_at=timezone.now()))
-        Seal.objects.using(using).bulk_create(new, batch_size=500)
+        Seal.objects.using(using).bulk_create(new, batch_size=BATCH)
     return len(new)
 
 
@@ -67,7 +70,7 @@ def _lock(using: str) -> None:
 
 
 def next_link(link: str, entry: Entry) -> str:
-    """The digest over the link before and everything of the entry that stays when a detail is erased."""
+    """The digest over the link before and all of the entry that stays when its detail is erased."""
     kept = [
         entry.pk, entry.at.isoformat(), entry.verb, entry.subject_type, entry.subject_id,
         entry.unit_id, entry.user_id, entry.username, entry.appointment_id,
@@ -79,11 +82,13 @@ def next_link(link: str, entry: Entry) -> str:
 @transaction.atomic
 def erase_detail(entry: Entry, *, reason: str, by: Actor) -> None:
     """Take the personal part out of an entry; the chain still verifies, and the trail says why."""
-    if Erasure.objects.filter(entry=entry).exists():
-        raise DetailAlreadyErased("Chi tiết của dòng nhật ký này đã được xóa trước đó.")
-    Erasure.objects.create(entry=entry, reason=reason, erased_at=timezone.now())
-    Detail.objects.filter(entry=entry).delete()
-    record("audit.detail_erased", subject=entry, by=by, reason=reason)
+    using = entry._state.db or "default"
+    with transaction.atomic(using=using):
+        if Erasure.objects.using(using).filter(entry=entry).exists():
+            raise DetailAlreadyErased("Chi tiết của dòng nhật ký này đã được xóa trước đó.")
+        Erasure.objects.using(using).create(entry=entry, reason=reason, erased_at=timezone.now())
+        Detail.objects.using(using).filter(entry=entry).delete()
+        record(ERASED, subject=entry, by=by, reason=reason, chain=using)
 
 
 def verify(using: str = "default") -> Verdict:
@@ -106,30 +111,24 @@ def verify(using: str = "default") -> Verdict:
 
 def _walk(using: str) -> Iterator[tuple[Seal, Entry | None, str]]:
     entries = Entry.objects.using(using).select_related("detail", "erasure")
-    seals = Seal.objects.using(using).order_by("number").iterator(chunk_size=2000)
-    batch: list[Seal] = []
-    for seal_row in seals:
-        batch.append(seal_row)
-        if len(batch) == 2000:
-            yield from _with_entries(batch, entries.in_bulk([s.entry_id for s in batch]))
-            batch = []
-    yield from _with_entries(batch, entries.in_bulk([s.entry_id for s in batch]))
+    recorded = frozenset(Entry.objects.filter(verb=ERASED).values_list("subject_id", flat=True))
+    seals = Seal.objects.using(using).order_by("number").iterator(chunk_size=BATCH)
+    while batch := list(islice(seals, BATCH)):
+        found = entries.in_bulk([seal_row.entry_id for seal_row in batch])
+        for seal_row in batch:
+            entry = found.get(seal_row.entry_id)
+            yield seal_row, entry, _fault(entry, recorded)
 
 
-def _with_entries(
-    batch: list[Seal], entries: dict[int, Entry]
-) -> Iterator[tuple[Seal, Entry | None, str]]:
-    for seal_row in batch:
-        entry = entries.get(seal_row.entry_id)
-        yield seal_row, entry, _fault(entry)
-
-
-def _fault(entry: Entry | None) -> str:
+def _fault(entry: Entry | None, recorded: frozenset[int | None]) -> str:
+    """What is wrong with a sealed entry; `recorded` are those whose erasure is on the trail."""
     if entry is None:
         return "dòng nhật ký đã niêm không còn"
     detail: Detail | None = getattr(entry, "detail", None)
+    if detail is None and not hasattr(entry, "erasure"):
+        return "chi tiết không còn mà không có quyết định xóa"
     if detail is None:
-        return "" if hasattr(entry, "erasure") else "chi tiết không còn mà không có quyết định xóa"
+        return "" if entry.pk in recorded else "chi tiết bị xóa mà nhật ký không ghi việc xóa"
     if digest_of(detail.salt, detail.content) != entry.detail_digest:
         return "chi tiết đã bị sửa"
     return ""

@@ -25,8 +25,8 @@ def record(
 ) -> Entry:
     """Append one act to the trail, in the operation's own transaction.
 
-    `verb` is past and begins with the room ("plans.fact_confirmed"); `content` says what changed, in
-    values that JSON can hold or that say themselves with str().
+    `verb` is past and begins with the room ("plans.fact_confirmed"); `content` says what changed,
+    in values that JSON can hold or that say themselves with str().
     """
     if not transaction.get_connection(router.db_for_write(Entry)).in_atomic_block:
         raise RuntimeError("An act is recorded in the transaction that performs it.")

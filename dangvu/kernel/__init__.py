@@ -1,1 +1,1 @@
-"""The cellar's tools: days, names, percentages, refusals and the shape of a due date. No Django here."""
+"""The cellar's tools: days, names, percentages, refusals, the shape of a due date. No Django."""

@@ -16,7 +16,7 @@ class UnreadableDay(DomainError):
 
 @dataclass(frozen=True, order=True)
 class PartialDay:
-    """A day of which perhaps only the year, or the month and year, is known. Never more than was given."""
+    """A day of which perhaps only year, or month and year, are known; never more than given."""
 
     year: int
     month: int | None = None
@@ -34,7 +34,7 @@ class PartialDay:
 def read_partial_day(text: str, *, latest: date | None = None) -> PartialDay:
     """A day as people write it: 3/2/90, 03021990, 3-2-1990, 03.02.1990, 2/1990, 1990, 1990-02-03.
 
-    Two-digit years fall in the hundred years that end with `latest` (the working day), 2029 without it.
+    Two-digit years fall in the hundred years that end with that of `latest`, else with 2029.
     Raises UnreadableDay with a Vietnamese text and an example.
     """
     numbers = _numbers(text.strip())
@@ -42,9 +42,7 @@ def read_partial_day(text: str, *, latest: date | None = None) -> PartialDay:
         raise UnreadableDay(_hint(text))
     day, month, year = (None, None, *numbers)[-3:]
     whole_year = _whole_year(str(year), latest.year if latest else 2029)
-    return _checked(
-        text, whole_year, int(month) if month else None, int(day) if day else None
-    )
+    return _checked(text, whole_year, int(month) if month else None, int(day) if day else None)
 
 
 def read_day(text: str, *, latest: date | None = None) -> date:
@@ -77,7 +75,7 @@ def _checked(text: str, year: int, month: int | None, day: int | None) -> Partia
     if not 1800 <= year <= 2200:
         raise UnreadableDay(_hint(text))
     try:
-        date(year, month or 1, day or 1)
+        date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         raise UnreadableDay(f"Ngày “{text}” không có trong lịch. Ví dụ đúng: 03/02/1990.") from None
     return PartialDay(year, month, day)

@@ -8,8 +8,9 @@ from datetime import date
 class Due:
     """One thing that waits for somebody.
 
-    `due_on` is the last day in time; `kind` and `subject_id` name the record, from which the façade makes
-    the link; `because` cites the letter or the rule; `unverified` marks a limit no officer has confirmed.
+    `due_on` is the last day in time; `kind` and `subject_id` name the record, from which the façade
+    makes the link; `because` cites the letter or the rule; `unverified` marks a limit that nobody
+    has confirmed.
     """
 
     due_on: date

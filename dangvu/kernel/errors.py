@@ -2,4 +2,4 @@
 
 
 class DomainError(Exception):
-    """A refusal with a Vietnamese text that is shown as it stands; everything else is a bug and crashes."""
+    """A refusal whose Vietnamese text is shown as it stands; all else is a bug and crashes."""

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-# The 29 letters of the alphabet in their order, with f, j, w, z of foreign names at their Latin place.
+# The 29 letters of the alphabet in order, with f, j, w, z of foreign names at their Latin place.
 ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 # 0, 1 and 2 stay free for "end of part", "no tone" and "end of word", all lower than any letter.
 LETTER_CODES = dict(zip(ALPHABET, "3456789abcdefghijklmnopqrstuvwxyz", strict=True))

@@ -1,8 +1,9 @@
-"""Working days: Monday to Friday without public holidays (Tết included), with dated overrides."""
+"""Working days: Monday to Friday without holidays, with official swaps and own overrides."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property
+from hashlib import sha256
 from importlib.metadata import version
 
 import holidays
@@ -21,13 +22,19 @@ class WorkingCalendar:
     @property
     def version(self) -> str:
         """Which calendar a stored due date was computed with."""
-        return f"{version('holidays')}+{len(self.overrides)}.{hash_of(self.overrides)}"
+        return f"{version('holidays')}+{len(self.overrides)}.{_mark_of(self.overrides)}"
+
+    @cached_property
+    def _by_day(self) -> dict[date, bool]:
+        return dict(self.overrides)
 
     def is_working(self, day: date) -> bool:
-        override = dict(self.overrides).get(day)
+        override = self._by_day.get(day)
         if override is not None:
             return override
-        return day.weekday() < 5 and day not in public_holidays(day.year)
+        if day.weekday() < 5:
+            return day not in public_holidays(day.year)
+        return day in worked_weekends(day.year)
 
     def after(self, start: date, working_days: int) -> date:
         """The n-th working day after `start`, which itself is not counted."""
@@ -56,9 +63,10 @@ class WorkingCalendar:
         return sum(self.is_working(day) for day in days)
 
 
-def hash_of(overrides: tuple[tuple[date, bool], ...]) -> str:
+def _mark_of(overrides: tuple[tuple[date, bool], ...]) -> str:
     """A short mark that is the same in every process, unlike Python's own hash()."""
-    return f"{sum(day.toordinal() * (2 if works else 1) for day, works in overrides):x}"
+    told = ";".join(f"{day}{works}" for day, works in sorted(overrides))
+    return sha256(told.encode()).hexdigest()[:8]
 
 
 @cache
@@ -68,6 +76,13 @@ def public_holidays(year: int) -> frozenset[date]:
     if year >= 2026:
         days.add(date(year, 11, 24))
     return frozenset(days)
+
+
+@cache
+def worked_weekends(year: int) -> frozenset[date]:
+    """Saturdays and Sundays that make up, by yearly decision, for a day off between holidays."""
+    calendar = holidays.country_holidays("VN", years=year, observed=True)
+    return frozenset(day for day in calendar.weekend_workdays if day.year == year)
 
 
 def standing_calendar() -> WorkingCalendar:

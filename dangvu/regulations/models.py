@@ -4,7 +4,7 @@ from django.db import models
 
 
 class DayOff(models.Model):
-    """A day off, or (`is_working`) a Saturday or Sunday that was made a working day, with its decision."""
+    """A day off, or (`is_working`) a weekend day that was made a working day, with its decision."""
 
     on = models.DateField("ngày", unique=True)
     is_working = models.BooleanField("là ngày làm việc", default=False)

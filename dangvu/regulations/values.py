@@ -8,5 +8,5 @@ from dangvu.rules.parameters import Value
 
 
 def value(name: str, *, body: Organisation | None, on: date) -> Value:
-    """What holds for `body` on `on`. Shipped values are the lowest layer and so far the only one."""
+    """What holds for `body` on a day. Shipped values are the lowest layer, so far the only one."""
     return parameters.in_force(name, on=on)

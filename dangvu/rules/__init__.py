@@ -1,1 +1,1 @@
-"""Legal values as dated data, each with its source and how sure it is. Pure: no database, no web."""
+"""Legal values as dated data, each with its source and how sure it is. No database, no web."""

@@ -1,7 +1,7 @@
-"""Dated values out of YAML: one file a value, named by subject and value ("recognition/cell_meeting").
+"""Dated values out of YAML: a file a value, named by its subject ("recognition/cell_meeting").
 
-A file holds `label`, `unit` and `values` by the day from which each holds; each value its `source`, and
-`verified: false` where no officer has confirmed it: the screen then says "chưa kiểm chứng".
+A file holds `label`, `unit` and `values` by the day from which each holds; each value its `source`,
+and `verified: false` where no officer has confirmed it: the screen then says "chưa kiểm chứng".
 """
 
 from dataclasses import dataclass
