@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Actor:
-    """`user_id` and `username` of who acts; the appointment worn; the user on whose behalf (nhập hộ)."""
+    """Who acts; the appointment worn; the user on whose behalf it is entered (nhập hộ)."""
 
     user_id: int
     username: str

@@ -7,7 +7,7 @@ from dangvu.accounts.actor import Actor
 
 
 class User(AbstractUser):
-    """Somebody who signs in; or, with `is_system`, a named program that acts (generator, worker)."""
+    """Somebody who signs in; or, with `is_system`, a named program that acts (the generator)."""
 
     first_name = None  # type: ignore[assignment]
     last_name = None  # type: ignore[assignment]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def data_folder() -> Path:
-    """DANGVU_DATA, or ./var/office; made when it is missing, closed to other users of the machine."""
+    """DANGVU_DATA, or ./var/office; made when missing, closed to other users of the machine."""
     folder = Path(os.environ.get("DANGVU_DATA", "var/office")).expanduser().absolute()
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return folder

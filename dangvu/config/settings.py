@@ -1,4 +1,4 @@
-"""Settings of one office; what differs between offices comes from its data folder and DATABASE_URL."""
+"""Settings of one office; what differs comes from its data folder and DATABASE_URL."""
 
 import os
 
@@ -89,7 +89,7 @@ DATABASES = {
 IS_SQLITE = DATABASES["default"]["ENGINE"].endswith("sqlite3")
 if IS_SQLITE:
     DATABASES["default"]["OPTIONS"] = SQLITE_OPTIONS
-    # Reads of personal files have a file and a writer of their own, so that no page waits for an import.
+    # Reads of personal files have a file and a writer of their own: no page waits for an import.
     DATABASES["reads"] = {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(DATA / "reads.sqlite3"),
@@ -145,7 +145,7 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/dang-nhap/"
 ACCOUNT_SESSION_REMEMBER = False
 
-# Whole letters may be pasted or uploaded; what is larger is refused by the intake with a clear sentence.
+# Whole letters may be pasted or uploaded; what is larger, the intake refuses with a sentence.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
 FILE_UPLOAD_TEMP_DIR = None

@@ -1,4 +1,4 @@
-"""Dates, times and numbers as Vietnamese offices write them; Django's own `vi` swaps day and month."""
+"""Dates, times and numbers as our offices write them; Django's own `vi` swaps day and month."""
 
 DATE_FORMAT = SHORT_DATE_FORMAT = "d/m/Y"
 DATETIME_FORMAT = SHORT_DATETIME_FORMAT = "H:i d/m/Y"
