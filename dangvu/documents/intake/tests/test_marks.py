@@ -1,12 +1,15 @@
 """The mark of secrecy is seen in every shape it takes; words about secrets are only asked about."""
 
 import unicodedata
+from typing import Any, Literal
 
 import pytest
 
 from dangvu.documents.intake import RefusedDocument, take_in
 from dangvu.documents.intake.refusals import Reason
 from dangvu.documents.intake.tests.word_files import NAMES, paragraph, raw_word, word
+
+Composed = Literal["NFC", "NFD"]
 
 LONG = "Thực hiện kế hoạch của cấp trên về công tác kết nạp đảng viên, Ban Thường vụ yêu cầu " * 2
 
@@ -32,7 +35,9 @@ STAMPS = {
 
 @pytest.mark.parametrize("composed", ["NFC", "NFD"])
 @pytest.mark.parametrize(("line", "mark"), STAMPS.items(), ids=STAMPS)
-def test_a_stamped_line_is_refused_wherever_it_stands(line, mark, composed):
+def test_a_stamped_line_is_refused_wherever_it_stands(
+    line: str, mark: str, composed: Composed
+) -> None:
     for text in (letter(head=line), letter(body=line)):
         assert refused(text, composed) == f"mang dấu {mark} ở dòng"
 
@@ -49,7 +54,7 @@ HEADER_ONLY = {
 
 
 @pytest.mark.parametrize(("line", "mark"), HEADER_ONLY.values(), ids=HEADER_ONLY)
-def test_in_the_header_zone_a_mark_may_stand_beside_letterhead(line, mark):
+def test_in_the_header_zone_a_mark_may_stand_beside_letterhead(line: str, mark: str) -> None:
     assert refused(letter(head=line)) == f"mang dấu {mark} ở dòng"
     assert refused(letter(body=line)) is None
 
@@ -62,7 +67,7 @@ NOT_MARKS = [
 
 
 @pytest.mark.parametrize("line", NOT_MARKS)
-def test_words_that_only_look_alike_are_no_mark(line):
+def test_words_that_only_look_alike_are_no_mark(line: str) -> None:
     assert refused(letter(head=line)) is None
     assert refused(letter(body=line)) is None
 
@@ -80,38 +85,38 @@ ABOUT = [
 
 @pytest.mark.parametrize("composed", ["NFC", "NFD"])
 @pytest.mark.parametrize("sentence", ABOUT)
-def test_a_sentence_about_secrets_is_taken_in_and_told(sentence, composed):
+def test_a_sentence_about_secrets_is_taken_in_and_told(sentence: str, composed: Composed) -> None:
     text = unicodedata.normalize(composed, letter(body=sentence))
 
     assert take_in("a.txt", text.encode()).speaks_of_secrets
 
 
 @pytest.mark.parametrize("line", [*NOT_MARKS, "tài liệu mất", "thông tin mật độ dân số"])
-def test_other_words_are_not_asked_about(line):
+def test_other_words_are_not_asked_about(line: str) -> None:
     assert not take_in("a.txt", letter(body=line).encode()).speaks_of_secrets
 
 
-def test_a_label_that_says_not_secret_is_taken_in_and_asked_about():
+def test_a_label_that_says_not_secret_is_taken_in_and_asked_about() -> None:
     assert take_in("a.txt", letter(head="Độ mật: không").encode()).speaks_of_secrets
 
 
-def in_page_header(document):
+def in_page_header(document: Any) -> None:
     document.sections[0].header.paragraphs[0].text = "M Ậ T"
     document.add_paragraph("KẾ HOẠCH")
 
 
-def in_page_footer(document):
+def in_page_footer(document: Any) -> None:
     document.sections[0].footer.paragraphs[0].text = "Tối mật"
     document.add_paragraph("KẾ HOẠCH")
 
 
-def in_the_header_of_the_first_page(document):
+def in_the_header_of_the_first_page(document: Any) -> None:
     document.sections[0].different_first_page_header_footer = True
     document.sections[0].first_page_header.add_table(1, 1, 5_000_000).cell(0, 0).text = "TUYỆT MẬT"
     document.add_paragraph("KẾ HOẠCH")
 
 
-def in_a_cell(document):
+def in_a_cell(document: Any) -> None:
     head = document.add_table(1, 2)
     head.cell(0, 0).text = "ĐẢNG ỦY KHỐI\nMẬT\nSố 02-KH/ĐUK"
     document.add_paragraph("KẾ HOẠCH")
@@ -139,14 +144,14 @@ WATERMARK = (
     ],
     ids=["page header", "page footer", "first page", "cell", "text box", "watermark"],
 )
-def test_a_mark_anywhere_in_a_docx_is_refused(content):
+def test_a_mark_anywhere_in_a_docx_is_refused(content: bytes) -> None:
     with pytest.raises(RefusedDocument) as refusal:
         take_in("a.docx", content)
 
     assert refusal.value.reason == Reason.CLASSIFIED
 
 
-def refused(text: str, composed: str = "NFC") -> str | None:
+def refused(text: str, composed: Composed = "NFC") -> str | None:
     """The part of the refusal that names mark and place, or None when the text is taken in."""
     try:
         take_in("a.txt", unicodedata.normalize(composed, text).encode())

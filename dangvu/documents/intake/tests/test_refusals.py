@@ -168,7 +168,9 @@ REFUSED = {
 
 
 @pytest.mark.parametrize(("name", "content", "reason", "words"), REFUSED.values(), ids=REFUSED)
-def test_it_is_refused_with_a_sentence(name, content, reason, words):
+def test_it_is_refused_with_a_sentence(
+    name: str, content: bytes, reason: Reason, words: str
+) -> None:
     with pytest.raises(RefusedDocument) as refusal:
         take_in(name, content)
 
@@ -177,16 +179,16 @@ def test_it_is_refused_with_a_sentence(name, content, reason, words):
     assert name in str(refusal.value)
 
 
-def test_exactly_twenty_megabytes_are_taken_in():
+def test_exactly_twenty_megabytes_are_taken_in() -> None:
     assert len(take_in("a.txt", b"a" * MAX_BYTES).text) == MAX_BYTES
 
 
-def test_fifty_megabytes_are_refused_by_their_size_alone():
+def test_fifty_megabytes_are_refused_by_their_size_alone() -> None:
     with pytest.raises(RefusedDocument, match="50 MB"):
         refuse_too_large("a.docx", 50 * 1024 * 1024)
 
 
-def test_an_entity_is_never_read_into_the_refusal():
+def test_an_entity_is_never_read_into_the_refusal() -> None:
     with pytest.raises(RefusedDocument) as refusal:
         take_in(*REFUSED["an external entity"][:2])
 
@@ -195,7 +197,7 @@ def test_an_entity_is_never_read_into_the_refusal():
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.binary(max_size=400), st.sampled_from(["a.txt", "a.docx", "a", "..", "a.doc", "/.txt"]))
-def test_random_bytes_are_taken_in_or_refused_and_never_crash(content, name):
+def test_random_bytes_are_taken_in_or_refused_and_never_crash(content: bytes, name: str) -> None:
     for start in (
         b"",
         b"PK\x03\x04",
@@ -208,7 +210,7 @@ def test_random_bytes_are_taken_in_or_refused_and_never_crash(content, name):
 
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.integers(0, 2**32))
-def test_a_docx_with_bytes_changed_never_crashes(seed):
+def test_a_docx_with_bytes_changed_never_crashes(seed: int) -> None:
     chance = random.Random(seed)
     content = bytearray(GOOD)
     for _ in range(chance.randint(1, 12)):
@@ -218,10 +220,10 @@ def test_a_docx_with_bytes_changed_never_crashes(seed):
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.sampled_from(["[Content_Types].xml", "word/document.xml"]), st.binary(max_size=200))
-def test_a_docx_with_a_random_part_never_crashes(part, content):
+def test_a_docx_with_a_random_part_never_crashes(part: str, content: bytes) -> None:
     _taken_in_or_refused("a.docx", swapped_part(part, content))
 
 
-def _taken_in_or_refused(name, content):
+def _taken_in_or_refused(name: str, content: bytes) -> None:
     with suppress(RefusedDocument):
         take_in(name, content)

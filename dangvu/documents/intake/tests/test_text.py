@@ -3,6 +3,7 @@
 import codecs
 import hashlib
 import unicodedata
+from typing import Any
 
 import pytest
 
@@ -28,11 +29,11 @@ def windows_1258(text: str) -> bytes:
     return bytes(written)
 
 
-def test_a_txt_keeps_its_text_to_the_letter():
+def test_a_txt_keeps_its_text_to_the_letter() -> None:
     assert take_in("ke-hoach.txt", LETTER.encode()) == TakenIn(LETTER, "txt", False)
 
 
-def test_decomposed_letters_stay_as_they_came():
+def test_decomposed_letters_stay_as_they_came() -> None:
     apart = unicodedata.normalize("NFD", LETTER)
 
     assert take_in("a.txt", apart.encode()).text == apart
@@ -47,18 +48,18 @@ def test_decomposed_letters_stay_as_they_came():
     ],
     ids=["UTF-8", "UTF-16 little end first", "UTF-16 big end first"],
 )
-def test_a_byte_order_mark_is_dropped_and_nothing_else(mark, encoding):
+def test_a_byte_order_mark_is_dropped_and_nothing_else(mark: bytes, encoding: str) -> None:
     assert take_in("a.txt", mark + LETTER.encode(encoding)).text == LETTER
 
 
-def test_windows_1258_is_taken_in_where_the_words_are_vietnamese():
+def test_windows_1258_is_taken_in_where_the_words_are_vietnamese() -> None:
     text = "Đảng ủy xã Hòa Tân xây dựng kế hoạch kết nạp đảng viên năm 2020"
 
     assert take_in("cu.TXT", windows_1258(text)).text == text
 
 
 @pytest.mark.parametrize("name", ["001", "002", "003", "004", "005"])
-def test_the_same_bytes_give_the_same_digest(name):
+def test_the_same_bytes_give_the_same_digest(name: str) -> None:
     content = f"Kế hoạch {name}".encode()
 
     text = take_in(f"{name}.txt", content).text
@@ -66,8 +67,8 @@ def test_the_same_bytes_give_the_same_digest(name):
     assert hashlib.sha256(text.encode()).digest() == hashlib.sha256(content).digest()
 
 
-def test_a_docx_reads_in_document_order():
-    def letter(document):
+def test_a_docx_reads_in_document_order() -> None:
+    def letter(document: Any) -> None:
         head = document.add_table(1, 2)
         head.cell(0, 0).text = "ĐẢNG ỦY CÁC CƠ QUAN\n*\nSố 83-KH/ĐU"
         head.cell(0, 1).text = "ĐẢNG CỘNG SẢN VIỆT NAM\nTrà Đông, ngày 02 tháng 12 năm 2019"
@@ -95,8 +96,8 @@ def test_a_docx_reads_in_document_order():
     ]
 
 
-def test_letterhead_that_stands_in_the_page_header_comes_first():
-    def letter(document):
+def test_letterhead_that_stands_in_the_page_header_comes_first() -> None:
+    def letter(document: Any) -> None:
         head = document.sections[0].header.add_table(1, 2, 5_000_000)
         head.cell(0, 0).text = "ĐẢNG ỦY KHỐI"
         head.cell(0, 1).text = "Số 02-KH/ĐUK"
@@ -107,8 +108,8 @@ def test_letterhead_that_stands_in_the_page_header_comes_first():
     assert lines.index("ĐẢNG ỦY KHỐI\tSố 02-KH/ĐUK") < lines.index("KẾ HOẠCH")
 
 
-def test_a_page_number_in_the_header_is_no_part_of_the_text():
-    def letter(document):
+def test_a_page_number_in_the_header_is_no_part_of_the_text() -> None:
+    def letter(document: Any) -> None:
         document.sections[0].header.paragraphs[0].text = "Trang 1"
         document.add_paragraph("KẾ HOẠCH")
 
@@ -157,5 +158,5 @@ HIDDEN = {
 
 
 @pytest.mark.parametrize(("body", "text"), HIDDEN.values(), ids=HIDDEN)
-def test_words_that_hide_in_the_structure_are_read(body, text):
+def test_words_that_hide_in_the_structure_are_read(body: str, text: str) -> None:
     assert take_in("a.docx", raw_word(body)).text == text
