@@ -15,8 +15,14 @@ from dangvu.documents.reading.layout.sentences import Span, clauses_of, sentence
 from dangvu.documents.reading.view import view_of
 
 _ANNIVERSARY = re.compile(
-    r"\d{1,3} nam (?:ngay |ke tu )?(?:thanh lap|sinh|mat|truyen thong|giai phong|ky niem|quoc khanh)"
+    r"\d{1,3} nam (?:ngay |ke tu )?(?:thanh lap|sinh|mat|truyen thong|giai phong|ky niem|quoc"
+    r" khanh)"
     r"|\(\d{1,2}[/-]\d{1,2}[/-]1\d{3} ?- ?\d{1,2}[/-]\d{1,2}[/-]20\d\d\)"
+)
+
+_ORDERS = re.compile(
+    r"to chuc thuc hien|(?:ban hanh|xay dung) ke hoach|ke hoach nay|huong dan nay|cong van nay"
+    r"|yeu cau (?:cac|dang uy|chi bo|cap uy)|noi nhan"
 )
 
 
@@ -126,13 +132,65 @@ class Document:
     def dates_from(self, place: int, within: int) -> list[DateIsland]:
         """The dates that begin at a place or a few letters after it."""
         first = bisect_left(self._date_starts, place)
-        found = []
-        for date in self.dates[first : first + 4]:
-            if date.start > place + within:
-                break
-            found.append(date)
-        return found
+        last = bisect_right(self._date_starts, place + within)
+        return self.dates[first:last]
 
     @cached_property
     def _date_starts(self) -> list[int]:
         return [date.start for date in self.dates]
+
+    def bodies_in(self, start: int, end: int) -> list[BodyPhrase]:
+        """The bodies named within a stretch, from its first letter on."""
+        first = bisect_left(self._body_starts, start)
+        found = []
+        for index in range(first, len(self.bodies)):
+            body = self.bodies[index]
+            if body.start >= end:
+                break
+            found.append(body)
+        return found
+
+    @cached_property
+    def _body_starts(self) -> list[int]:
+        return [body.start for body in self.bodies]
+
+    def sentences_in(self, block: int) -> list[Span]:
+        first = bisect_left(self._sentence_starts, self.blocks[block].start)
+        found = []
+        for index in range(first, len(self.sentences)):
+            if self.sentences[index].block != block:
+                break
+            found.append(self.sentences[index])
+        return found
+
+    @cached_property
+    def _dated(self) -> bytearray:
+        dated = bytearray(len(self.plain) + 1)
+        for date in self.dates:
+            dated[date.start : date.end] = b"\x01" * (date.end - date.start)
+        return dated
+
+    def is_dated(self, start: int, end: int) -> bool:
+        """Whether a stretch shares letters with a date: `29 tháng 9 năm 2021` counts nothing."""
+        return any(self._dated[start:end])
+
+    @cached_property
+    def is_directive(self) -> bool:
+        """Whether the text gives orders (plan, letter, guideline) rather than tells of the past."""
+        return bool(_ORDERS.search(self.plain)) or any(
+            block.kind in ("title", "addressee")
+            and block.zone == "header"
+            and not self.plain.startswith(("bao cao", "bien ban"), block.start)
+            for block in self.blocks[:20]
+        )
+
+    @cached_property
+    def year(self) -> str:
+        """The year the text is of: its date, else the latest year its opening names."""
+        for block in self.blocks[:15]:
+            dates = self.dates_from(block.start, block.end - block.start)
+            if block.kind == "place_date" and dates:
+                return dates[0].value[:4]
+        head = self.blocks[min(len(self.blocks), 8) - 1].end if self.blocks else 0
+        years = [d.value[:4] for d in self.dates_from(0, head) if d.value[:2] in ("19", "20")]
+        return max(years, default="")

@@ -1,7 +1,7 @@
 """A fact before it has its quote: its places are still places of the running text."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dangvu.documents.reading.facts import Evidence, Fact
@@ -22,11 +22,26 @@ class Draft:
 
 
 def facts_of(view: View, drafts: Iterable[Draft]) -> tuple[Fact, ...]:
-    ordered = sorted(drafts, key=lambda draft: (draft.start, -draft.end, draft.type))
+    trimmed = (_trimmed(view, draft) for draft in drafts)
+    ordered = sorted(trimmed, key=lambda draft: (draft.start, -draft.end, draft.type))
     return tuple(
         _fact(view, draft, number)
         for number, draft in enumerate((d for d in ordered if d.end > d.start), 1)
     )
+
+
+def _trimmed(view: View, draft: Draft) -> Draft:
+    """Without blanks at the ends: a blank of the running text may stand for a line end."""
+    start, end = _without_blanks(view, draft.start, draft.end)
+    return replace(draft, start=start, end=end)
+
+
+def _without_blanks(view: View, start: int, end: int) -> Bounds:
+    while start < end and view.plain[start] in " \n":
+        start += 1
+    while end > start and view.plain[end - 1] in " \n":
+        end -= 1
+    return start, end
 
 
 def _fact(view: View, draft: Draft, number: int) -> Fact:
@@ -45,5 +60,6 @@ def _fact(view: View, draft: Draft, number: int) -> Fact:
 
 
 def _evidence(view: View, places: Sequence[Bounds]) -> tuple[Evidence, ...]:
-    spans = [view.source_span(start, end) for start, end in places if end > start]
+    trimmed = [_without_blanks(view, start, end) for start, end in places]
+    spans = [view.source_span(start, end) for start, end in trimmed if end > start]
     return tuple(Evidence(view.source[start:end], start, end) for start, end in spans)

@@ -5,12 +5,20 @@ from collections.abc import Callable, Iterator
 from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.drafts import Draft, facts_of
 from dangvu.documents.reading.facts import Reading
+from dangvu.documents.reading.links.doers import with_doers
 from dangvu.documents.reading.rules.citations import read_citations
 from dangvu.documents.reading.rules.closing import read_closing
+from dangvu.documents.reading.rules.criteria import read_criteria
+from dangvu.documents.reading.rules.deadlines import read_deadlines
 from dangvu.documents.reading.rules.events import read_events
+from dangvu.documents.reading.rules.figures import read_figures
 from dangvu.documents.reading.rules.header import read_header
 from dangvu.documents.reading.rules.issuer import read_issuer
+from dangvu.documents.reading.rules.relative import read_relative_deadlines
+from dangvu.documents.reading.rules.reports import read_reports
 from dangvu.documents.reading.rules.sections import read_sections
+from dangvu.documents.reading.rules.tasks import read_tasks
+from dangvu.documents.reading.rules.turns import read_turns
 
 _RULES: tuple[Callable[[Document], Iterator[Draft]], ...] = (
     read_header,
@@ -18,11 +26,18 @@ _RULES: tuple[Callable[[Document], Iterator[Draft]], ...] = (
     read_sections,
     read_citations,
     read_events,
+    read_figures,
+    read_tasks,
+    read_criteria,
+    read_deadlines,
+    read_turns,
+    read_relative_deadlines,
     read_closing,
 )
 
 
 def read_text(text: str, *, name: str) -> Reading:
     document = Document(text)
-    drafts = [draft for rule in _RULES for draft in rule(document)]
+    drafts = with_doers([draft for rule in _RULES for draft in rule(document)])
+    drafts.extend(read_reports(document, drafts))
     return Reading(text=text, name=name, facts=facts_of(document.flow.view, drafts))

@@ -62,5 +62,6 @@ def words(vocabulary: str) -> str:
     """A pattern of words between which a blank may have been lost in scanning."""
     return vocabulary.replace(" ", " ?")
 
+
 # Types that carry no title word in the header: the symbol alone tells them.
 PARTY_TITLES = frozenset(LABELS)

@@ -8,7 +8,8 @@ from dangvu.documents.reading.islands.titles import title_after
 from dangvu.documents.reading.vocabulary import DOCUMENT_TYPES, SYMBOL_CODES, TYPE_WORD
 
 _KEY = (
-    r"(?P<number>\d{1,5}[a-z]?) ?(?:[-/] ?(?P<year>(?:19|20)\d{2}) ?)?[-/] ?(?P<symbol>[a-z]{1,4}) ?"
+    r"(?P<number>\d{1,5}[a-z]?) ?(?:[-/] ?(?P<year>(?:19|20)\d{2}) ?)?[-/]"
+    r" ?(?P<symbol>[a-z]{1,4}) ?"
     r"[/-] ?(?P<body>[a-z]{2,14}(?:[-.][a-z0-9]{2,8})?)(?![a-z])"
 )
 _STATE_KEY = (
@@ -19,11 +20,15 @@ _DATE = r"(?:,? ?(?:ra |ban hanh )?ngay ?(?P<date>\d{1,2} ?[/.-] ?\d{1,2} ?[/.-]
 _DATE += r"|\d{1,2} thang \d{1,2},? nam \d{4}))?"
 _NUMBERED = re.compile(rf"(?<![a-z])(?P<type>{TYPE_WORD})?,?(?: ?so ?:?)? ?(?<![\d/]){_KEY}{_DATE}")
 _CENTRAL = re.compile(
-    r"(?P<type>nghi ?quyet|ket ?luan|quy ?dinh)(?: hoi nghi)?(?: lan thu)? (?:trung uong|t\.?w)(?: dang)?"
+    r"(?P<type>nghi ?quyet|ket ?luan|quy ?dinh)(?: hoi nghi)?(?: lan thu)? (?:trung uong"
+    r"|t\.?w)(?: dang)?"
     r"(?: lan thu)? ?(?P<number>\d{1,2})(?: ?\(?,? ?khoa (?P<term>[ivxl]{1,5})\)?)?(?![a-z])"
 )
 _CHARTER = re.compile(r"dieu le dang(?: cong san viet nam)?")
-_SHORT = re.compile(rf"(?<![a-z])(?P<type>{TYPE_WORD}) (?:so )?(?P<number>\d{{1,4}})(?![\d/%]|[.,]\d| ?[-/] ?[a-z\d])")
+_SHORT = re.compile(
+    rf"(?<![a-z])(?P<type>{TYPE_WORD}) (?:so )?(?P<number>\d{{1,4}})(?![\d/%]|[.,]\d| ?[-/]"
+    rf" ?[a-z\d])"
+)
 _UNNUMBERED = re.compile(
     rf"(?<![a-z])(?P<type>{TYPE_WORD}) (?=(?:dai hoi|ve |cua (?:ban|tinh|dang|bo|trung)))"
 )
@@ -115,7 +120,15 @@ def _type_word(text: str) -> str:
 def _citation(plain: str, shown: str, cased_text: str, head: _Head) -> Citation:
     if head.form in ("charter", "short"):
         return Citation(
-            head.start, head.end, head.end, head.type_word, head.key, head.date, None, None, head.form
+            head.start,
+            head.end,
+            head.end,
+            head.type_word,
+            head.key,
+            head.date,
+            None,
+            None,
+            head.form,
         )
     issuer, place = _issuer_after(cased_text, head.end)
     title, end = title_after(plain, shown, place)

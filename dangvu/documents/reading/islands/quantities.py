@@ -1,4 +1,4 @@
-"""Finds numbers with a unit, with what bounds them: `từ 3 - 5 đảng viên trở lên`, `65/79 = 82,27%`."""
+"""Finds numbers with a unit and what bounds them: `từ 3 - 5 đảng viên trở lên`, `65/79`."""
 
 import re
 from collections.abc import Iterator
@@ -26,7 +26,8 @@ _BEFORE = (
     r"|khong qua|khong vuot qua|toi da(?: la)?|duoi|khoang|gan|du) )?(?P<from>tu )?"
 )
 _QUANTITY = re.compile(
-    rf"(?<![\w/.,-]){_BEFORE}(?<![\d/.,])(?P<low>{_NUMBER})(?![\d/]|[.,]\d)(?: ?\([a-z ]{{2,20}}\))?"
+    rf"(?<![\w/.,-]){_BEFORE}(?<![\d/.,])(?P<low>{_NUMBER})(?![\d/]|[.,]\d)(?:"
+    rf" ?\([a-z ]{{2,20}}\))?"
     rf"(?:(?P<low_percent> ?%)? ?(?:-|den|toi) ?(?P<high>{_NUMBER})(?![\d/]|[.,]\d))?"
     rf"(?: (?:so|tong so))? ?(?P<unit>{_UNIT})"
 )
@@ -84,7 +85,14 @@ def percents_in(plain: str, start: int, end: int) -> Iterator[tuple[int, int, fl
 def _share(match: re.Match[str]) -> Quantity:
     unit = match.span("unit") if match["unit"] else (match.end(), match.end())
     return Quantity(
-        match.start(), match.end(), number(match["part"]), None, number(match["whole"]), *unit, "", False
+        match.start(),
+        match.end(),
+        number(match["part"]),
+        None,
+        number(match["whole"]),
+        *unit,
+        "",
+        False,
     )
 
 

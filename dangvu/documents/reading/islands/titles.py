@@ -13,15 +13,14 @@ _END = re.compile(
     rf"|(?:,| va) (?={TYPE_WORD} )"
 )
 _SUBJECT = re.compile(
-    r", (?:(?:cac|cap|toan) )?(?:ban (?:thuong|chap|to|tuyen)|dang (?:uy|bo)|chi bo|cap uy|thuong truc"
+    r", (?:(?:cac|cap|toan) )?(?:ban (?:thuong|chap|to|tuyen)|dang (?:uy|bo)|chi bo|cap uy"
+    r"|thuong truc"
     r"|tinh uy|thanh uy|huyen uy|uy ban|van phong|co quan|[a-z]+ uy\b)"
 )
 _LONGEST = 420
 
 
-def title_after(
-    plain: str, shown: str, place: int
-) -> tuple[tuple[int, int] | None, int]:
+def title_after(plain: str, shown: str, place: int) -> tuple[tuple[int, int] | None, int]:
     """The bounds of the title and the end of the mention; no title leaves the end where it was."""
     quoted = _QUOTED_START.match(plain, place)
     if quoted and _opens(plain, shown, quoted.end() - 1):
@@ -37,7 +36,7 @@ def title_after(
 
 
 def _quoted(plain: str, shown: str, start: int) -> tuple[tuple[int, int] | None, int]:
-    """Up to the mark that closes the first one; quotes within quotes are counted where they show."""
+    """Up to the mark that closes the first one; quotes within quotes are counted."""
     limit = min(len(plain), start + _LONGEST)
     depth, last = 1, 0
     for place in range(start, limit):
@@ -60,7 +59,10 @@ def _opens(plain: str, shown: str, place: int) -> bool:
         return True
     if shown[place] in "”»":
         return False
-    return plain[place - 1 : place] in (" ", "(", "", "e", ":") and plain[place + 1 : place + 2].isalnum()
+    return (
+        plain[place - 1 : place] in (" ", "(", "", "e", ":")
+        and plain[place + 1 : place + 2].isalnum()
+    )
 
 
 def _unquoted_end(plain: str, start: int) -> int:

@@ -1,1 +1,1 @@
-"""Links between mentions: a short form to its document, a task to the heading that names its doer."""
+"""Links between mentions: a short form to its document, a task to the heading with its doer."""

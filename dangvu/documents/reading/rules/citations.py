@@ -56,7 +56,12 @@ def _draft(
     if nested:
         norm["nested"] = True
     return Draft(
-        "citation", citation.start, citation.end, norm, _confidence(citation), f"citation.{citation.form}"
+        "citation",
+        citation.start,
+        citation.end,
+        norm,
+        _confidence(citation),
+        f"citation.{citation.form}",
     )
 
 

@@ -56,7 +56,9 @@ def _recipient(document: Document, start: int, end: int) -> Iterator[Draft]:
     if kept:
         norm["purpose"] = "lưu"
     elif purpose:
-        norm["purpose"] = _PURPOSES.get(purpose["purpose"], document.words(*purpose.span("purpose")))
+        norm["purpose"] = _PURPOSES.get(
+            purpose["purpose"], document.words(*purpose.span("purpose"))
+        )
     if end > start:
         yield Draft("recipient", start, end, norm, 0.95, "closing.recipient")
 
@@ -68,10 +70,10 @@ def _capacity(document: Document, blocks: list[Block]) -> Iterator[Draft]:
     first, last = lines[0], lines[-1]
     mode = _MODE.match(document.plain, first.start, first.end)
     if mode is None:
-        norm = {"mode": "direct", "title": _sentence_case(document, first)}
-        yield Draft("signer.capacity", first.start, first.end, norm, 0.88, "closing.direct")
+        direct = {"mode": "direct", "title": _sentence_case(document, first)}
+        yield Draft("signer.capacity", first.start, first.end, direct, 0.88, "closing.direct")
         return
-    norm = {
+    norm: dict[str, str | None] = {
         "mode": CAPACITIES[mode["mode"]],
         "on_behalf_of": _capitalised(document.shown[mode.end() : first.end]),
         "title": _sentence_case(document, last) if last is not first else None,

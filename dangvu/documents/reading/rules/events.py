@@ -14,7 +14,8 @@ _PAIR = re.compile(
 )
 _NAMED_AFTER_DAY = re.compile(r"dot (?:ngay )?(?=\d{1,2}[/.-]\d{1,2})")
 _MEETING = re.compile(
-    r"(?P<title>(?:phien hop|cuoc hop|hoi nghi|ky hop|buoi lam viec|dai hoi)\b[^.;:\n\"()]{0,90}?),? "
+    r"(?P<title>(?:phien hop|cuoc hop|hoi nghi|ky hop|buoi lam viec|dai"
+    r" hoi)\b[^.;:\n\"()]{0,90}?),? "
     r"(?=(?:to chuc |vao )?ngay \d{1,2}[/ ])"
 )
 _ANNIVERSARY_START = re.compile(r"(?:ky niem )?\d{1,3} nam ngay")

@@ -19,7 +19,9 @@ from dangvu.documents.reading.vocabulary import (
 _ISSUED_IN_BODY = re.compile(
     rf"(?:ban hanh|xay dung|de ra|thong nhat ban hanh) (?P<type>{TYPE_WORD})(?P<rest>[^\n]*)"
 )
-_BODY_ABSTRACT_END = re.compile(r",? ?(?:cu the )?(?:nhu sau|voi (?:cac|mot so) noi dung|sau day|gom)|\n")
+_BODY_ABSTRACT_END = re.compile(
+    r",? ?(?:cu the )?(?:nhu sau|voi (?:cac|mot so) noi dung|sau day|gom)|\n"
+)
 _ADDRESSEE = re.compile(r"k[a-z]{1,3} ?g[a-z]{1,3} ?[:.]? ?")
 _EDGES = " \"'-.,;:"
 
@@ -60,11 +62,24 @@ def _place_and_date(document: Document) -> Iterator[Draft]:
         if match is None:
             continue
         place = document.words(*match.span("place")).rstrip(" ,")
-        yield Draft("header.place", *_trim(document, *match.span("place")), {"name": place}, 0.95, "header.place")
+        yield Draft(
+            "header.place",
+            *_trim(document, *match.span("place")),
+            {"name": place},
+            0.95,
+            "header.place",
+        )
         for date in dates_of(match["date"]):
             if date.kind == "day":
                 start = match.start("date")
-                yield Draft("header.date", start + date.start, start + date.end, {"date": date.value}, 0.97, "header.date")
+                yield Draft(
+                    "header.date",
+                    start + date.start,
+                    start + date.end,
+                    {"date": date.value},
+                    0.97,
+                    "header.date",
+                )
         return
 
 
@@ -88,7 +103,14 @@ def _titles(document: Document) -> Iterator[Draft]:
         if match:
             code, label = DOCUMENT_TYPES[_spaced(match.group())]
             end = block.start + match.end()
-            yield Draft("header.doc_type", block.start, end, {"code": code, "label": label}, 0.97, "header.title")
+            yield Draft(
+                "header.doc_type",
+                block.start,
+                end,
+                {"code": code, "label": label},
+                0.97,
+                "header.title",
+            )
 
 
 def _spaced(word: str) -> str:

@@ -17,7 +17,9 @@ _ISSUES_IN_LETTER = re.compile(
     r" (?:de|cac|toi|den|ve|mot|cap uy|nhu|can|ban|chi bo|dang uy|su|quan tam|thong bao|de nghi)"
 )
 _SUPERIOR = re.compile(r"(?:dang bo|dang uy|tinh uy|thanh uy|huyen uy|quan uy|thi uy) [a-z ]+$")
-_PRINTED = re.compile(r"ban |[a-z]+ uy\b|chi bo|dang bo|uy ban|van phong|doan |hoi |mat tran|trung tam|bch ")
+_PRINTED = re.compile(
+    r"ban |[a-z]+ uy\b|chi bo|dang bo|uy ban|van phong|doan |hoi |mat tran|trung tam|bch "
+)
 
 
 def read_issuer(document: Document) -> Iterator[Draft]:
@@ -35,7 +37,9 @@ def _printed(document: Document) -> Draft | None:
     letterhead = [
         block
         for block in document.blocks[:10]
-        if block.kind == "letterhead" and block.zone == "header" and _PRINTED.match(document.plain, block.start)
+        if block.kind == "letterhead"
+        and block.zone == "header"
+        and _PRINTED.match(document.plain, block.start)
     ]
     if not letterhead:
         return None
@@ -44,7 +48,14 @@ def _printed(document: Document) -> Draft | None:
     while end > lowest.start and not document.plain[end - 1].isalnum():
         end -= 1
     name = document.shown[lowest.start : end]
-    return Draft("header.issuer", lowest.start, end, {"name": name, "source": "header"}, 0.93, "issuer.printed")
+    return Draft(
+        "header.issuer",
+        lowest.start,
+        end,
+        {"name": name, "source": "header"},
+        0.93,
+        "issuer.printed",
+    )
 
 
 def _said(document: Document, verb: re.Pattern[str], zones: tuple[str, ...]) -> Iterator[Draft]:

@@ -1,0 +1,64 @@
+"""Finds the body a heading or a lead-in gives to what stands under it."""
+
+import re
+from dataclasses import dataclass
+
+from dangvu.documents.reading.document import Document
+from dangvu.documents.reading.islands.organisations import body_at
+from dangvu.documents.reading.layout.markers import RANKS
+
+_PREFIX = re.compile(
+    r"(?:doi voi|ve phia|(?:ve )?(?:trach nhiem|nhiem vu|phan cong nhiem vu)(?: cua| doi voi| cho)?"
+    r"|phan cong|giao|de nghi|yeu cau) "
+)
+_REMAINDER = re.compile(r"(?: ?\([^)]*\)| [a-z]+){0,4}[ .:]*$")
+
+
+@dataclass(frozen=True)
+class Lead:
+    """The words that name the doer, and where they stand."""
+
+    start: int
+    end: int
+    source: str
+
+
+def lead_of_title(document: Document, start: int, end: int) -> Lead | None:
+    """The whole title (after `Đối với`) names a body and does nothing else."""
+    prefix = _PREFIX.match(document.plain, start, end)
+    place = prefix.end() if prefix else start
+    body = body_at(document.cased, place, end)
+    if body is None:
+        return None
+    rest = document.plain[body.end : end]
+    if rest.strip(" .:") and (not prefix or not _REMAINDER.fullmatch(rest)):
+        return None
+    return Lead(place, end, "heading")
+
+
+def lead_above(document: Document, index: int) -> Lead | None:
+    """From a bullet that is a name and a colon, else from the innermost heading that is a name."""
+    bullet = _bullet_above(document, index)
+    if bullet is not None:
+        return bullet
+    for section in document.tree.ancestors(index):
+        block = document.blocks[section.block]
+        if section.block == index or not section.title:
+            continue
+        return lead_of_title(document, block.content, block.content + len(section.title))
+    return None
+
+
+def _bullet_above(document: Document, index: int) -> Lead | None:
+    block = document.blocks[index]
+    rank = RANKS[block.marker.style] if block.marker else 99
+    for place in range(index - 1, max(-1, index - 12), -1):
+        above = document.blocks[place]
+        if above.marker is None:
+            continue
+        above_rank = RANKS[above.marker.style]
+        if above_rank < rank and above.marker.is_bullet and document.plain[above.end - 1] == ":":
+            return lead_of_title(document, above.content, above.end - 1)
+        if not above.marker.is_bullet:
+            return None
+    return None

@@ -1,0 +1,207 @@
+"""Finds who is to act in a sentence: charged by a verb, the subject, or named before a colon."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dangvu.documents.reading.document import Document
+from dangvu.documents.reading.islands.organisations import BodyPhrase, parts_of
+from dangvu.documents.reading.layout.sentences import Span
+
+DUTY_VERB = (
+    r"(?:thuc hien|to chuc|trien khai|xay dung|ra soat|quan triet|tham muu|huong dan|kiem tra"
+    r"|giam sat|theo doi|don doc|tong hop|bao cao|thong bao|lap|gui|chi dao|lanh dao|chu dong"
+    r"|chu tri|phoi hop|phoi voi|tang cuong|day manh|tiep tuc|thuong xuyen|kip thoi|nghiem tuc"
+    r"|tien hanh|tap trung|quan tam|phan cong|bo tri|tao dieu kien|danh gia|xem xet|lua chon"
+    r"|gioi thieu|tuyen truyen|boi duong|giao duc|phat hien|cu the hoa|can cu|dang ky|ban hanh"
+    r"|de ra|doi moi|nang cao|phat dong|phat huy|tham dinh|tham tra|xac minh|cung cap|mo|duy tri"
+    r"|lam tot|lam viec|chuan bi|hoan thanh|hoan thien|bao dam|dam bao|so ket|tong ket|ket nap|cap"
+    r"|thanh lap|phan bo|giao|ky|quy dinh|quan ly|cap nhat|luu|niem yet|cong khai|tiep nhan|phe"
+    r" duyet|quyet dinh|khac phuc|chan chinh|cung co|vao cuoc|nam|nop|trinh|co ke hoach|co van ban"
+    r"|co giai phap|co bien phap|dinh ky|hang|can|phai|co trach nhiem|co nhiem vu|chiu trach nhiem"
+    r"|bam sat|gan|dua|su dung|van dung|tuy theo|cu|chon|rut kinh nghiem|nghien cuu|doi chieu"
+    r"|ghi nhan|xu ly|bieu duong|khen thuong|dang tai|dua tin|ho tro|giup|de xuat|ket hop|tham gia"
+    r"|vua|cung|se|khan truong|thong tin|truc tiep|bao ve|lay|trao|to cong)\b"
+)
+_CHARGE = re.compile(
+    r"(?P<verb>giao(?: nhiem vu| trach nhiem)?(?: cho)?|yeu cau|de nghi|phan cong(?: cho)?|chi dao"
+    r"|uy quyen(?: cho)?|kien nghi|moi)(?: dong chi)? $"
+)
+_ANYWHERE = ("giao", "yeu cau")
+_CONNECTIVE = re.compile(
+    r"(?:(?:dong thoi|ngoai ra|ben canh do|rieng|theo do|hang (?:nam|quy|thang)|dinh ky|truoc mat"
+    r"|can cu (?:ke hoach|huong dan|cong van|noi dung) nay|trong do)[, ]+)?"
+)
+_OPENER = re.compile(
+    r"(?:tren co so|can cu|truoc mat|thong qua|tu |ngoai|doi voi|sau khi|de |nham|trong|hang"
+    r"|dinh ky"
+    r"|tich cuc|khi |hien nay|ben canh|cung voi|qua |dip |nhan dip|truoc |theo|cham nhat|dau |cuoi "
+    r"|dong thoi|neu |voi |thuc hien|tiep tuc|tien toi|dong chi|vao )"
+)
+_MODAL = re.compile(
+    r"(?: khi [^.;,]{3,80},)?,? (?:phai|can|co trach nhiem|co nhiem vu|chiu trach nhiem)\b"
+)
+_NOT_A_DUTY = re.compile(
+    r"[, ]*(?:la|da|duoc|bi|con|gom|cua|thi|ma|nhu|nao|nay|va|hoac|trong|tai|voi|tren|cho|de|ve|vao"
+    r"|dat|chua|dang|khong co|nhan thay|co (?!ke hoach|van ban|trach nhiem|nhiem vu|giai phap|bien"
+    r" phap|hinh thuc)|[.;)\"]|lan thu|nhiem ky|giai doan|nam \d)"
+)
+_QUOTA = re.compile(
+    r",? (?:phan dau |moi nam |hang nam |it nhat |nam \d{4} |trong nam )*(?:ket nap|dat|phat"
+    r" trien|gioi"
+    r" thieu|hoan thanh|tu)\b[^.;]{0,40}?\d+ ?(?:-|den|%|dang|quan|dong|nguoi|doan)"
+)
+_SEPARATE = ("cac ", "moi ", "tung ", "dong chi ")
+_PARTNERS = re.compile(
+    r"(?:phoi ?(?:hop)?|cung) (?:voi|cung) [^.;]*$|\bdoi voi (?:quan chung|dang vien)"
+)
+_IS_DUTY = re.compile(rf"(?:,? [a-z]+){{0,3}}?,? {DUTY_VERB}")
+
+
+@dataclass(frozen=True)
+class Doer:
+    """`start` … `end` name the doer; the duty itself begins at `duty`."""
+
+    start: int
+    end: int
+    duty: int
+    opening: int
+    way: str
+    is_modal: bool
+
+
+def doers_of(document: Document, sentence: Span) -> list[Doer]:
+    found: list[Doer] = []
+    for phrase in document.bodies_in(sentence.start, sentence.end):
+        if document.is_cited(phrase.start):
+            continue
+        doer = _doer(document, sentence, phrase)
+        if doer:
+            found.append(doer)
+    return found
+
+
+def _doer(document: Document, sentence: Span, phrase: BodyPhrase) -> Doer | None:
+    charged = _charged(document, sentence, phrase)
+    if charged:
+        return charged
+    connective = _CONNECTIVE.match(document.plain, sentence.start)
+    opening = connective.end() if connective else sentence.start
+    if phrase.start in (sentence.start, opening):
+        return _subject(document, sentence, phrase)
+    return _after_comma(document, sentence, phrase)
+
+
+def _charged(document: Document, sentence: Span, phrase: BodyPhrase) -> Doer | None:
+    before = document.plain[max(sentence.start, phrase.start - 32) : phrase.start]
+    charge = _CHARGE.search(before)
+    if charge is None:
+        return None
+    opening = phrase.start - len(before) + charge.start()
+    verb = charge["verb"]
+    if opening != sentence.start and not (
+        verb.startswith(_ANYWHERE) and _may_charge_here(document, opening)
+    ):
+        return None
+    if verb == "moi" or _QUOTA.match(document.plain, phrase.end, sentence.end):
+        return None
+    return Doer(phrase.start, phrase.end, phrase.end, opening, "charged", True)
+
+
+def _may_charge_here(document: Document, opening: int) -> bool:
+    """Someone charges: a body stands before the verb, or a clause begins with it."""
+    if document.plain[max(0, opening - 2) : opening] in (", ", "; ", ": "):
+        return True
+    return any(body.end == opening - 1 for body in document.bodies_in(opening - 120, opening))
+
+
+def _subject(document: Document, sentence: Span, phrase: BodyPhrase) -> Doer | None:
+    rest = document.plain[phrase.end : phrase.end + 2]
+    if rest.startswith(":"):
+        return Doer(phrase.start, phrase.end, phrase.end + 1, sentence.start, "colon", True)
+    modal = bool(_MODAL.match(document.plain, phrase.end, sentence.end))
+    if _refuses(document, sentence, phrase, modal):
+        return None
+    if not (modal or _begins_duty(document, sentence, phrase)):
+        return None
+    return Doer(phrase.start, phrase.end, phrase.end, sentence.start, "subject", modal)
+
+
+def _begins_duty(document: Document, sentence: Span, phrase: BodyPhrase) -> bool:
+    return bool(_IS_DUTY.match(document.plain, phrase.end, sentence.end)) or _relative_clause(
+        document, sentence, phrase
+    )
+
+
+def _refuses(document: Document, sentence: Span, phrase: BodyPhrase, modal: bool) -> bool:
+    if _QUOTA.match(document.plain, phrase.end, sentence.end):
+        return True
+    if modal:
+        return False
+    return bool(_NOT_A_DUTY.match(document.plain, phrase.end, sentence.end)) and not (
+        _relative_clause(document, sentence, phrase)
+    )
+
+
+_RELATIVE = re.compile(rf" (?:co|duoc|nao|noi) [^.;,]{{5,70}}? (?={DUTY_VERB})")
+
+
+def _relative_clause(document: Document, sentence: Span, phrase: BodyPhrase) -> bool:
+    """`Các cấp ủy có đảng viên được … tổ chức lễ`: the duty comes after the clause."""
+    many = document.plain.startswith(("cac ", "nhung "), phrase.start)
+    return many and bool(_RELATIVE.match(document.plain, phrase.end, sentence.end))
+
+
+def _after_comma(document: Document, sentence: Span, phrase: BodyPhrase) -> Doer | None:
+    own = _own_part(document, phrase)
+    if document.plain[own.start - 2 : own.start] not in (", ", ": ", "; "):
+        return None
+    if _PARTNERS.search(document.plain, max(sentence.start, own.start - 200), own.start):
+        return None
+    modal = bool(_MODAL.match(document.plain, own.end, sentence.end))
+    opened = bool(_OPENER.match(document.plain, sentence.start))
+    if _refuses(document, sentence, own, modal):
+        return None
+    if not modal and not (
+        opened and re.match(rf" {DUTY_VERB}", document.plain[own.end : own.end + 20])
+    ):
+        return None
+    return Doer(own.start, own.end, own.end, own.start, "comma", modal)
+
+
+def _own_part(document: Document, phrase: BodyPhrase) -> BodyPhrase:
+    """`của Ban X, các chi bộ triển khai`: what stands before the comma belongs to `của`."""
+    if document.plain[phrase.start - 2 : phrase.start] in (", ", ": ", "; "):
+        return phrase
+    parts = parts_of(document.cased, phrase)
+    for part in parts[1:]:
+        separate = document.plain.startswith(_SEPARATE, part.start) or (
+            document.cased[part.start].isupper()
+        )
+        if separate and document.plain[part.start - 2 : part.start] == ", ":
+            return BodyPhrase(part.start, phrase.end)
+    return phrase
+
+
+def partners_of(document: Document, start: int, end: int) -> Iterator[str]:
+    for match in _TOGETHER.finditer(document.plain, start, end):
+        phrase = next(iter(document.bodies_in(match.end(), match.end() + 3)), None)
+        if phrase is None or phrase.start != match.end():
+            continue
+        for left, right in _split(document, phrase):
+            yield document.words(left, right)
+
+
+_TOGETHER = re.compile(r"phoi(?: ?hop)?(?: chat che)?,? (?:voi|cung(?: voi)?) ")
+
+
+def _split(document: Document, phrase: BodyPhrase) -> Iterator[tuple[int, int]]:
+    """A list headed by `các` stays one partner until a named body or another `các`."""
+    start = end = phrase.start
+    for part in parts_of(document.cased, phrase):
+        new = document.plain.startswith("cac ", part.start) or document.cased[part.start].isupper()
+        if new and part.start > start:
+            yield start, end
+            start = part.start
+        end = part.end
+    yield start, max(end, start)

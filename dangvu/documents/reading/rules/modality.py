@@ -1,0 +1,127 @@
+"""One classifier for all numbers: target, statistic, condition, limit, citation, other."""
+
+import re
+from dataclasses import dataclass
+
+from dangvu.documents.reading.document import Document
+from dangvu.documents.reading.islands.quantities import TIMES, Quantity
+from dangvu.documents.reading.layout.sentences import Span
+
+_TARGET_CUES = (
+    (3.0, re.compile(r"phan dau|chi tieu|muc tieu")),
+    (
+        1.5,
+        re.compile(
+            r"\bgiao (?:cho )?(?:cac|moi|dang|chi)|\bmoi (?:chi|dang|don|nam|co|to|xa|thon|dot)"
+        ),
+    ),
+    (1.2, re.compile(r"bao dam|dam bao|it nhat|toi thieu|khong duoi|toi da|khong qua")),
+    (
+        1.0,
+        re.compile(
+            r"ket nap (?:moi )?(?:duoc )?(?:tu|it nhat|toi thieu)\b|hoan thanh viec|den (?:het"
+            r" |cuoi )?nam 20"
+        ),
+    ),
+    (0.8, re.compile(r"\b(?:can|phai|se|can phai)\b")),
+)
+_STATISTIC_CUES = (
+    (3.0, re.compile(r"\bda (?!duoc giao)|\bda$")),
+    (
+        2.5,
+        re.compile(
+            r"chiem (?:ty le )?|tinh den|so voi|cung ky|vuot (?:chi tieu|ke hoach)|tang|giam"
+        ),
+    ),
+    (
+        2.0,
+        re.compile(
+            r"hien co|hien nay|tong so(?! dang vien duoc)|toan (?:tinh|huyen|dang bo|thanh pho"
+            r"|xa) co|ket qua"
+        ),
+    ),
+    (
+        1.5,
+        re.compile(
+            r"(?:dang bo|chi bo|huyen|tinh|thanh pho|don vi) co \d|\bcon \d|\bco \d+ [a-z]+"
+            r" [a-z]+ (?:duoc|bi|co)|trong do|bi (?:ky luat|xoa ten|khien trach)"
+        ),
+    ),
+)
+_PAST_TITLES = re.compile(r"tinh hinh|ket qua|thuc trang|danh gia|uu diem|han che|dac diem")
+_GOAL_TITLES = re.compile(r"muc tieu|chi tieu|phuong huong")
+_CONDITION = re.compile(
+    r"lien tiep|bo phieu|bieu quyet|tan thanh|tuoi (?:doi|dang)?|gioi thieu vao dang|xep loai"
+    r"|nguoi gioi thieu"
+    r"|hoc luc|tham gia sinh hoat|co mat|trieu tap"
+)
+_EQUALS = re.compile(r"[^.;]{0,60}?(?:=|dat|chiem(?: ty le)?|bang|\() ?\d+(?:,\d+)? ?%")
+
+
+@dataclass(frozen=True)
+class Modality:
+    kind: str
+    certainty: float
+
+
+def modality_of(document: Document, quantity: Quantity, clause: Span) -> Modality:
+    if document.is_cited(quantity.start):
+        return Modality("citation", 1)
+    if document.is_remembered(quantity.start):
+        return Modality("anniversary", 1)
+    if quantity.has_unit and TIMES.match(document.plain, quantity.unit_start):
+        return Modality("limit", 1)
+    titles = document.tree.titles(clause.block)
+    if _CONDITION.search(document.plain, clause.start, clause.end) and not _GOAL_TITLES.search(
+        titles
+    ):
+        return Modality("condition", 0.8)
+    return _weighed(document, quantity, clause, titles)
+
+
+def _weighed(document: Document, quantity: Quantity, clause: Span, titles: str) -> Modality:
+    target = _target_weight(document, quantity, clause, titles)
+    statistic = _statistic_weight(document, quantity, clause, titles)
+    if max(target, statistic) < 1.4:
+        return Modality("other", 0.5)
+    certainty = min(1.0, abs(target - statistic) / 3)
+    return Modality("target" if target > statistic else "statistic", certainty)
+
+
+def _target_weight(document: Document, quantity: Quantity, clause: Span, titles: str) -> float:
+    sentence = document.sentence_at(quantity.start)
+    weight = _sum(_TARGET_CUES, document.plain, clause.start, clause.end)
+    if clause.start > sentence.start:
+        weight += 0.6 * _sum(_TARGET_CUES[:2], document.plain, sentence.start, clause.start)
+    weight += 2.0 * quantity.or_more + 1.5 * bool(quantity.bound) + 0.5 * bool(quantity.high)
+    weight += 2.0 * bool(_GOAL_TITLES.search(titles))
+    return weight + 0.5 * document.is_directive
+
+
+def _statistic_weight(document: Document, quantity: Quantity, clause: Span, titles: str) -> float:
+    before = quantity.start + 1
+    sentence = document.sentence_at(quantity.start)
+    weight = _sum(_STATISTIC_CUES, document.plain, clause.start, clause.end)
+    if clause.start > sentence.start:
+        weight += 0.6 * _sum(_STATISTIC_CUES[:2], document.plain, sentence.start, clause.start)
+    weight += 3.0 * (quantity.whole is not None)
+    weight += 2.0 * bool(_EQUALS.match(document.plain, quantity.end, clause.end))
+    weight += 2.0 * bool(_PAST_TITLES.search(titles)) + 1.5 * (not document.is_directive)
+    opening = document.blocks[clause.block].zone == "opening"
+    past_year = _says_past_year(document, document.sentence_at(before - 1))
+    return weight + 1.0 * opening + 1.5 * past_year
+
+
+def _sum(
+    cues: tuple[tuple[float, re.Pattern[str]], ...], plain: str, start: int, end: int
+) -> float:
+    return sum(weight for weight, pattern in cues if pattern.search(plain, start, end))
+
+
+def _says_past_year(document: Document, sentence: Span) -> bool:
+    years = [
+        date.value[:4]
+        for date in document.dates_from(sentence.start, sentence.end - sentence.start)
+        if date.kind in ("year", "month", "quarter") and date.end <= sentence.end
+    ]
+    return bool(years and document.year and max(years) < document.year)

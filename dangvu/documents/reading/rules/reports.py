@@ -1,0 +1,171 @@
+"""Reads the duty to send, hand in or report something to a body, through a body, by a time."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dangvu.documents.reading.document import Document
+from dangvu.documents.reading.drafts import Draft
+from dangvu.documents.reading.islands.organisations import BodyPhrase, body_at
+from dangvu.documents.reading.layout.sentences import Span
+
+_VERBS = re.compile(
+    r"\b(?:gui|nop|bao cao|(?<!chuong )(?<!qua )(?<!quy )(?<!tien )(?<!giao )trinh|thong bao"
+    r"|phan anh|dang ky)\b"
+)
+_VIA = re.compile(r",? ?\(? ?(?:thong )?qua (?=[a-z])")
+_NOT_VERB = re.compile(
+    r"(?:nghe|trong|theo|cac|cua|ban|ket qua|noi dung|che do|mot|so lieu|hop voi|qua|tai|nhan"
+    r" duoc|da|sau khi co|duoc|khong|chua|cung voi|can cu"
+    r"|so|nay|voi|mau) $"
+)
+_REGIME = re.compile(
+    r"(?:(?:duy tri|thuc hien|chap hanh)(?: [a-z]+){0,4} )?che do (?:thong tin,? )?bao"
+    r" cao(?P<rest>[^.;\n]*)"
+    r"|\b(?:(?:hang|dinh ky)[^.;\n]{0,40}?,? )?dinh ky (?:so ket, )?(?:tong hop,? )?bao cao(?:"
+    r" ket qua)? (?:theo quy dinh|theo yeu cau)"
+    r"|\bbao cao (?:ket qua )?(?:dinh ky|theo quy dinh|dinh ky theo quy dinh)"
+)
+_FURTHER = re.compile(r",? ?(?:tong hop|bao cao|gui|trong|truoc|cham nhat|vao|de tong hop)[^.;\n]*")
+
+
+def read_reports(document: Document, others: Sequence[Draft]) -> Iterator[Draft]:
+    tasks = [draft for draft in others if draft.type == "task"]
+    deadlines = [draft for draft in others if draft.type == "deadline"]
+    last = -1
+    for draft in _directed(document):
+        if draft.start >= last:
+            last = draft.end
+            yield _completed(document, draft, tasks, deadlines)
+    for match in _REGIME.finditer(document.plain):
+        if _is_duty_zone(document, match.start()) and not document.is_cited(match.start()):
+            draft = Draft("report_duty", *match.span(), {}, 0.8, "report.regime")
+            yield _completed(document, draft, tasks, deadlines)
+
+
+def _is_duty_zone(document: Document, place: int) -> bool:
+    return document.blocks[document.block_at(place)].zone == "body"
+
+
+def _directed(document: Document) -> Iterator[Draft]:
+    for body in document.bodies:
+        if not _is_duty_zone(document, body.start) or document.is_cited(body.start):
+            continue
+        sentence = document.sentence_at(body.start)
+        verb = _verb_before(document, sentence, body)
+        if verb is not None:
+            yield _duty(document, sentence, body, verb)
+
+
+def _verb_before(document: Document, sentence: Span, body: BodyPhrase) -> re.Match[str] | None:
+    """The nearest sending verb, with only its object and a preposition in between."""
+    left = max(sentence.start, body.start - 150)
+    found = [
+        match
+        for match in _VERBS.finditer(document.plain, left, body.start)
+        if not _NOT_VERB.search(document.plain, left, match.start())
+        and _reaches(document, match, body)
+    ]
+    return found[-1] if found else None
+
+
+def _reaches(document: Document, verb: re.Match[str], body: BodyPhrase) -> bool:
+    between = document.plain[verb.end() : body.start]
+    if re.search(r"[.;:()\n]", between):
+        return False
+    if verb.group() == "dang ky":
+        return between == " voi "
+    if between == " ":
+        return verb.group() in ("bao cao", "gui", "trinh", "thong bao", "nop")
+    prepositions = (
+        r"ve|ve cho|cho|den|len|voi|toi" if verb.group() != "thong bao" else r"cho|den|toi|voi|ve"
+    )
+    if not re.search(rf"(?:^| )(?:{prepositions}) $", between):
+        return False
+    return not any(b.end < body.start - 12 and b.start > verb.end() and not document.is_cited(b.start)
+                   and re.search(r"(?:ve|cho|den|len|voi) $", document.plain[max(0, b.start - 5) : b.start])
+                   for b in document.bodies_in(verb.end(), body.start))  # fmt: skip
+
+
+def _duty(document: Document, sentence: Span, body: BodyPhrase, verb: re.Match[str]) -> Draft:
+    single = _single(document, body)
+    norm = {"to": document.words(single.start, single.end)}
+    end = single.end
+    via = _VIA.match(document.plain, single.end, sentence.end)
+    if via:
+        office = body_at(document.cased, via.end(), min(sentence.end, via.end() + 90))
+        if office:
+            first = _single(document, office)
+            norm["via"] = document.words(first.start, first.end)
+            closing = document.plain[first.end : first.end + 1] == ")"
+            end = first.end + closing
+    norm["what"] = _what(document, verb, body)
+    return Draft(
+        "report_duty",
+        _start(document, sentence, verb),
+        _end(document, sentence, end),
+        norm,
+        0.88,
+        "report.directed",
+    )
+
+
+def _single(document: Document, body: BodyPhrase) -> BodyPhrase:
+    """`Ban Thường vụ Đảng ủy, Ban Tổ chức …`: the first is who it goes to."""
+    comma = document.plain.find(", ", body.start, body.end)
+    if comma < 0 or document.plain.startswith("cac ", body.start):
+        return body
+    return BodyPhrase(body.start, comma)
+
+
+def _what(document: Document, verb: re.Match[str], body: BodyPhrase) -> str | None:
+    between = re.sub(
+        r" (?:ve cho|ve|cho|den|len|voi|toi) ?$",
+        "",
+        document.plain[verb.end() : body.start].rstrip(),
+    )
+    return document.words(verb.end(), verb.end() + len(between)).strip() or None
+
+
+def _start(document: Document, sentence: Span, verb: re.Match[str]) -> int:
+    clause = document.clause_at(verb.start())
+    head = max(clause.start, sentence.start)
+    bodies = [b for b in document.bodies_in(head, verb.start()) if b.start == head]
+    if bodies and verb.start() - bodies[-1].end > 1:
+        head = bodies[-1].end + 1
+    if verb.start() - head <= 90:
+        return head
+    comma = document.plain.rfind(", ", head, verb.start())
+    return comma + 2 if comma >= 0 else verb.start()
+
+
+def _end(document: Document, sentence: Span, end: int) -> int:
+    clause = document.clause_at(end - 1)
+    further = _FURTHER.match(document.plain, end, clause.end)
+    end = further.end() if further else end
+    while document.plain[end - 1] in " .,/;":
+        end -= 1
+    return end
+
+
+def _completed(
+    document: Document, draft: Draft, tasks: Sequence[Draft], deadlines: Sequence[Draft]
+) -> Draft:
+    norm = dict(draft.norm)
+    inside = [d for d in deadlines if d.start < draft.end and d.end > draft.start]
+    same_sentence = document.sentence_at(draft.start)
+    inside = inside or [d for d in deadlines if same_sentence.start <= d.start < same_sentence.end]
+    if inside:
+        norm["when"] = _when(inside[-1])
+    doer = next((t for t in tasks if t.start <= draft.start < t.end), None)
+    norm["from"] = doer.norm["lead"] if doer else None
+    return Draft(draft.type, draft.start, draft.end, norm, draft.confidence, draft.rule)
+
+
+def _when(deadline: Draft) -> str:
+    norm = deadline.norm
+    for name in ("date", "month", "year", "offset"):
+        if norm.get(name) and norm["op"] != "recurring":
+            return str(norm[name])
+    if norm.get("to"):
+        return str(norm["to"])
+    return f"recurring:{norm.get('every')}"
