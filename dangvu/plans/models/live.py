@@ -25,8 +25,6 @@ class MadeOfFact(models.Model):
     wording = models.TextField("nguyên văn")
     withdrawn_at = models.DateTimeField("rút lại lúc", null=True)
 
-    objects = LiveQuerySet.as_manager()
-
     class Meta:
         abstract = True
         constraints = [

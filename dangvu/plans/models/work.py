@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from dangvu.organisations.models import Organisation
-from dangvu.plans.models.live import MadeOfFact
+from dangvu.plans.models.live import LiveQuerySet, MadeOfFact
 from dangvu.plans.stages import Meaning
 
 
@@ -40,6 +40,8 @@ class Wave(OfPlan):
     title = models.CharField("nhân dịp", max_length=300, blank=True)
     held_on = models.DateField("ngày")
 
+    objects = LiveQuerySet.as_manager()
+
     class Meta(OfPlan.Meta):
         verbose_name = "đợt"
 
@@ -52,6 +54,8 @@ class Deadline(Timed):
 
     what = models.CharField("việc", max_length=500, blank=True)
     who = models.CharField("ai", max_length=300, blank=True)
+
+    objects = LiveQuerySet.as_manager()
 
     class Meta(Timed.Meta):
         verbose_name = "thời hạn"
@@ -68,6 +72,8 @@ class ReportDuty(Timed):
     to_whom = models.CharField("nơi nhận", max_length=300, blank=True)
     via = models.CharField("qua", max_length=200, blank=True)
 
+    objects = LiveQuerySet.as_manager()
+
     class Meta(Timed.Meta):
         verbose_name = "chế độ báo cáo"
 
@@ -80,6 +86,8 @@ class Task(OfPlan):
 
     lead = models.CharField("chủ trì", max_length=300)
     cooperating = models.JSONField("phối hợp", default=list)
+
+    objects = LiveQuerySet.as_manager()
 
     class Meta(OfPlan.Meta):
         verbose_name = "nhiệm vụ"
@@ -94,6 +102,8 @@ class Criterion(OfPlan):
     subject = models.CharField("đối tượng", max_length=300, blank=True)
     polarity = models.CharField("loại", max_length=10, blank=True)
     alternative_of = models.CharField("một trong nhóm", max_length=20, blank=True)
+
+    objects = LiveQuerySet.as_manager()
 
     class Meta(OfPlan.Meta):
         verbose_name = "tiêu chuẩn"
@@ -112,6 +122,8 @@ class CitedDocument(OfPlan):
     issued_on = models.DateField("ngày", null=True)
     title = models.CharField("trích yếu", max_length=600, blank=True)
     role = models.CharField("vai trò", max_length=12, blank=True)
+
+    objects = LiveQuerySet.as_manager()
 
     class Meta(OfPlan.Meta):
         verbose_name = "văn bản dẫn"

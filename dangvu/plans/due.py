@@ -1,0 +1,124 @@
+"""What plans have coming due, for the desk."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from dangvu.kernel.due import Due
+from dangvu.organisations.models import Organisation
+from dangvu.plans.models import Deadline, Plan, ReportDuty, Target
+from dangvu.plans.moments import next_rounds, said, spoken
+from dangvu.plans.queries.reach import Thing, done_of, holds_for
+from dangvu.plans.queries.standing import stands_in
+from dangvu.plans.stages import Meaning
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A thing on one of its days, with the units of a place that are to do it, and those that did."""
+
+    thing: Thing
+    due_on: date
+    place: Organisation
+    units: tuple[int, ...]
+    done: tuple[int, ...]
+
+    @property
+    def waits(self) -> bool:
+        return len(self.done) < len(self.units)
+
+
+def coming(places: Iterable[Organisation], *, on: date, until: date) -> list[Due]:
+    """One Due for each thing and place, overdue ones included, without what is done by all.
+
+    A place that is itself the only one asked (a cell) gets it as its own; a committee gets it once,
+    with how many of its units have done it.
+    """
+    found = [asked for asked in asked_of(list(places), on=on, until=until) if asked.waits]
+    return [_due(asked) for asked in sorted(found, key=lambda a: (a.due_on, a.thing.pk))]
+
+
+def asked_of(places: list[Organisation], *, on: date, until: date) -> list[Asked]:
+    """What the plans of `places` and of the units above them ask of units in these subtrees."""
+    things = _things(places)
+    days = [(thing, day) for thing in things for day in _days(thing, on) if day <= until]
+    units = _units_below(places) if days else []
+    done = _done([thing for thing, _ in days])
+    return [
+        Asked(thing, day, place, asked, tuple(u for u in asked if (_mark(thing, day), u) in done))
+        for thing, day in days
+        for place in places
+        if (asked := tuple(u.pk for u in units if u.is_within(place) and holds_for(thing, u)))
+    ]
+
+
+def _things(places: list[Organisation]) -> list[Thing]:
+    above = {pk for place in places for pk in place.ancestor_ids()}
+    plans = Plan.objects.filter(unit__in=above)
+    deadlines = Deadline.objects.live().filter(plan__in=plans).select_related("plan__unit", "fact")
+    duties = list(
+        ReportDuty.objects.live()
+        .filter(plan__in=plans)
+        .select_related("plan__unit", "fact")
+        .order_by("id")
+    )
+    targets = Target.objects.live().filter(plan__in=plans).select_related("fact").order_by("id")
+    spans = [*duties, *targets]
+    own = [deadline for deadline in deadlines.order_by("id") if not stands_in(deadline, spans)]
+    return [*own, *duties]
+
+
+def _days(thing: Thing, on: date) -> list[date]:
+    """Its day; for what returns, the end of each round now running, while the plan lasts."""
+    if thing.meaning != Meaning.EVERY:
+        return [thing.due_on] if thing.due_on else []
+    end = thing.plan.period_to_on
+    return [day for day in next_rounds(thing.every, on) if end is None or on <= end]
+
+
+def _units_below(places: list[Organisation]) -> list[Organisation]:
+    return list(Organisation.objects.within(places).standing().in_tree_order())
+
+
+Mark = tuple[str, int, date | None]
+
+
+def _mark(thing: Thing, day: date) -> Mark:
+    kind = "deadline" if isinstance(thing, Deadline) else "duty"
+    return kind, thing.pk, day if thing.meaning == Meaning.EVERY else None
+
+
+def _done(things: list[Thing]) -> set[tuple[Mark, int]]:
+    rows = done_of(things).values_list("deadline_id", "duty_id", "due_on", "unit_id")
+    return {
+        (("deadline", deadline, day) if deadline else ("duty", duty, day), unit)
+        for deadline, duty, day, unit in rows
+    }
+
+
+def _due(asked: Asked) -> Due:
+    thing = asked.thing
+    is_own = asked.units == (asked.place.pk,)
+    count = "" if is_own else f" · {len(asked.done)}/{len(asked.units)} đơn vị đã xong"
+    return Due(
+        due_on=asked.due_on,
+        title=f"{title_of(thing)}{count}",
+        because=_because(thing),
+        kind="deadline" if isinstance(thing, Deadline) else "duty",
+        subject_id=thing.pk,
+        unit_id=asked.place.pk,
+    )
+
+
+def title_of(thing: Thing) -> str:
+    words = str(thing)
+    via = f" (qua {thing.via})" if isinstance(thing, ReportDuty) and thing.via else ""
+    to = f" → {thing.to_whom}" if isinstance(thing, ReportDuty) and thing.to_whom else ""
+    return f"{words[:1].upper()}{words[1:]}{to}{via}"
+
+
+def _because(thing: Thing) -> str:
+    words = f"{thing.plan}: {said(thing.meaning, thing.when, thing.every)}"
+    if thing.last_working_on and thing.last_working_on != thing.due_on:
+        return f"{words}; ngày làm việc cuối là {spoken(thing.last_working_on)}"
+    return words

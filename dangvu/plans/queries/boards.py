@@ -1,0 +1,228 @@
+"""Targets with their progress: one board for each plan, count and period, in the order of the tree."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from dangvu.kernel.percent import cut_percent
+from dangvu.organisations.kinds import BASE_TYPES, Sector, UnitType
+from dangvu.organisations.models import Organisation
+from dangvu.plans.linking import Scope
+from dangvu.plans.models import Plan, Target
+from dangvu.plans.queries.counting import Counts, Window, counts_of
+from dangvu.plans.stages import Metric
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of a board: the whole, a kind of units, or one unit. `low` is what is asked of it."""
+
+    label: str
+    units: tuple[Organisation, ...]
+    level: str
+    target: Target | None
+    low: int | None
+    high: int | None
+    done: int
+    of: int
+    pool: int
+
+    @property
+    def amount(self) -> str:
+        """What is asked, as the letter says it; for a kind of units with "each"."""
+        if self.target is None:
+            return ""
+        if self.level == "unit" or not self.target.per_unit:
+            return self.target.amount
+        return f"{self.target.amount} mỗi đơn vị"
+
+    @property
+    def key(self) -> str:
+        """How an address names the row: a unit's id, or a kind of units."""
+        unit = self.units[0]
+        if self.level == "group":
+            return f"{unit.type}.{unit.sector}"
+        return str(unit.pk)
+
+    @property
+    def percent(self) -> str:
+        return cut_percent(self.done, self.of)
+
+    @property
+    def is_met(self) -> bool | None:
+        if self.target is None or self.low is None:
+            return None
+        if self.target.is_percent:
+            part, whole = self.done * 100, self.low * self.of
+            return self.of > 0 and (part > whole if self.target.is_strict else part >= whole)
+        return self.done > self.low if self.target.is_strict else self.done >= self.low
+
+    @property
+    def missing(self) -> int:
+        """How many are still asked for; nothing for a percentage."""
+        if self.target is None or self.target.is_percent or self.low is None:
+            return 0
+        return max(self.low + self.target.is_strict - self.done, 0)
+
+    @property
+    def bar(self) -> dict[str, int]:
+        """Whole per cents of the width: what is done, with the pool, and what is asked."""
+        if self.target and self.target.is_percent:
+            done = self.done * 100 // self.of if self.of else 0
+            return {"done": done, "pipe": 0, "goal": self.low or 0}
+        asked = max(self.low or 0, self.high or 0)
+        width = max(asked, self.done + self.pool, 1)
+        pipe = (self.done + self.pool) * 100 // width
+        goal = min((self.low or 0) * 100 // width, 99)
+        return {"done": self.done * 100 // width, "pipe": pipe, "goal": goal}
+
+
+@dataclass(frozen=True)
+class Board:
+    """The targets of one plan that count the same thing in the same days, seen from `root`."""
+
+    plan: Plan
+    root: Organisation
+    metric: Metric
+    window: Window
+    targets: tuple[Target, ...]
+    on: date
+    rows: tuple[Row, ...]
+
+    @property
+    def is_percent(self) -> bool:
+        return any(target.is_percent for target in self.targets)
+
+    @property
+    def has_pool(self) -> bool:
+        return self.metric == Metric.ADMISSIONS
+
+    @property
+    def whole(self) -> Row:
+        return self.rows[0]
+
+    def row(self, key: str) -> Row | None:
+        """The line an address names."""
+        return next((row for row in self.rows if row.key == key), None)
+
+
+def boards(
+    targets: Iterable[Target], places: list[Organisation], *, year: int, on: date
+) -> list[Board]:
+    """One board for each plan, count, period and place; a few queries each, none per unit."""
+    grouped: dict[tuple[int, str, Window], list[Target]] = {}
+    for target in targets:
+        window = window_of(target, year=year, on=on)
+        grouped.setdefault((target.plan_id, target.metric, window), []).append(target)
+    return [
+        board_of(group, root, window=window, on=on)
+        for (_, _, window), group in grouped.items()
+        for root in roots_of(group[0].unit, places)
+    ]
+
+
+def window_of(target: Target, *, year: int, on: date) -> Window:
+    """The days that count: the target's period, or the year for a yearly one, until `on`."""
+    start, end = date(year, 1, 1), date(year, 12, 31)
+    if not target.is_yearly and target.from_on:
+        start = target.from_on
+    if not target.is_yearly and target.to_on:
+        end = target.to_on
+    return Window(start, min(end, on))
+
+
+def roots_of(unit: Organisation, places: Iterable[Organisation]) -> list[Organisation]:
+    """From where a plan's figures are seen: its own unit, or the places of the reader below it."""
+    found = list(places)
+    if any(unit.is_within(place) for place in found):
+        return [unit]
+    return [place for place in found if place.is_within(unit)]
+
+
+def board_of(targets: list[Target], root: Organisation, *, window: Window, on: date) -> Board:
+    metric = Metric(targets[0].metric)
+    counts = counts_of(metric, window, [root], on)
+    units = units_below(root)
+    rows = [_whole_row(targets, root, units, counts)]
+    if len(units) > 1:
+        rows += _group_rows(targets, units, counts)
+    rows += [_unit_row(targets, unit, counts) for unit in units if unit.pk != root.pk]
+    return Board(targets[0].plan, root, metric, window, tuple(targets), on, tuple(rows))
+
+
+def units_below(root: Organisation) -> list[Organisation]:
+    """The lines of a board: base organisations; inside one of these, its own cells."""
+    below = Organisation.objects.within([root]).standing().in_tree_order()
+    if root.type in BASE_TYPES:
+        below = below.filter(parent=root)
+    elif root.type not in (UnitType.CELL, UnitType.SECTION):
+        below = below.base()
+    return list(below)
+
+
+def _whole_row(
+    targets: list[Target], root: Organisation, units: list[Organisation], counts: Counts
+) -> Row:
+    own = next((t for t in targets if not t.per_unit and t.unit_id == root.pk), None)
+    target = own or _asked_of(targets, root)
+    return _row(root.name, (root,), "whole", target, counts)
+
+
+def _group_rows(targets: list[Target], units: list[Organisation], counts: Counts) -> list[Row]:
+    kinds: dict[tuple[str, str], list[Organisation]] = {}
+    for unit in units:
+        kinds.setdefault((unit.type, unit.sector), []).append(unit)
+    return [
+        _group_row(targets, kind, found, counts)
+        for kind, found in sorted(kinds.items(), key=lambda item: kind_order(*item[0]))
+    ]
+
+
+def kind_order(unit_type: str, sector: str) -> tuple[int, int]:
+    return UnitType.values.index(unit_type), Sector.values.index(sector)
+
+
+def kind_label(unit_type: str, sector: str) -> str:
+    """ "Đảng bộ cơ sở · xã"."""
+    label = UnitType(unit_type).label.capitalize()
+    return f"{label} · {Sector(sector).label}" if sector else label
+
+
+def _group_row(
+    targets: list[Target], kind: tuple[str, str], units: list[Organisation], counts: Counts
+) -> Row:
+    target = _asked_of(targets, units[0])
+    label = f"{kind_label(*kind)} ({len(units)} đơn vị)"
+    return _row(label, tuple(units), "group", target, counts)
+
+
+def _unit_row(targets: list[Target], unit: Organisation, counts: Counts) -> Row:
+    return _row(unit.name, (unit,), "unit", _asked_of(targets, unit), counts)
+
+
+def _asked_of(targets: list[Target], unit: Organisation) -> Target | None:
+    """The target that holds for this very unit."""
+    for target in targets:
+        scope = Scope(tuple(target.scope_types), tuple(target.scope_sectors))
+        if target.per_unit and scope.holds(unit.type, unit.sector):
+            return target
+    return None
+
+
+def _row(
+    label: str, units: tuple[Organisation, ...], level: str, target: Target | None, counts: Counts
+) -> Row:
+    ids = [unit.pk for unit in units]
+    times = len(units) if target and target.per_unit and not target.is_percent else 1
+    low, high = (target.minimum, target.maximum) if target else (None, None)
+    return Row(
+        label=label,
+        units=units,
+        level=level,
+        target=target,
+        low=None if low is None else low * times,
+        high=None if high is None else high * times,
+        done=sum(counts.done[pk] for pk in ids),
+        of=sum(counts.of[pk] for pk in ids),
+        pool=sum(counts.pool[pk] for pk in ids),
+    )
