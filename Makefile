@@ -35,7 +35,7 @@ test: .venv/.dev
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tools.run_tests
 
 bench: .venv/.dev
-	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tools.bench
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tools.bench $(BENCH)
 
 SEED ?= 1
 mutants: .venv/.dev
