@@ -65,3 +65,20 @@ def words(vocabulary: str) -> str:
 
 # Types that carry no title word in the header: the symbol alone tells them.
 PARTY_TITLES = frozenset(LABELS)
+
+# What a body does when it does its duty; adverbs that open such a phrase are among them.
+DUTY_VERB = (
+    r"(?:thuc hien|to chuc|trien khai|xay dung|ra soat|quan triet|tham muu|huong dan|kiem tra"
+    r"|giam sat|theo doi|don doc|tong hop|bao cao|thong bao|lap|gui|chi dao|lanh dao|chu dong"
+    r"|chu tri|phoi hop|phoi voi|tang cuong|day manh|tiep tuc|thuong xuyen|kip thoi|nghiem tuc"
+    r"|tien hanh|tap trung|quan tam|phan cong|bo tri|tao dieu kien|danh gia|xem xet|lua chon"
+    r"|gioi thieu|tuyen truyen|boi duong|giao duc|phat hien|cu the hoa|can cu|dang ky|ban hanh"
+    r"|de ra|doi moi|nang cao|phat dong|phat huy|tham dinh|tham tra|xac minh|cung cap|mo|duy tri"
+    r"|lam tot|lam viec|chuan bi|hoan thanh|hoan thien|bao dam|dam bao|so ket|tong ket|ket nap|cap"
+    r"|thanh lap|phan bo|giao|ky|quy dinh|quan ly|cap nhat|luu|niem yet|cong khai|tiep nhan|phe"
+    r" duyet|quyet dinh|khac phuc|chan chinh|cung co|vao cuoc|nam|nop|trinh|co ke hoach|co van ban"
+    r"|co giai phap|co bien phap|dinh ky|hang|can|phai|co trach nhiem|co nhiem vu|chiu trach nhiem"
+    r"|bam sat|gan|dua|su dung|van dung|tuy theo|cu|chon|rut kinh nghiem|nghien cuu|doi chieu"
+    r"|ghi nhan|xu ly|bieu duong|khen thuong|dang tai|dua tin|ho tro|giup|de xuat|ket hop|tham gia"
+    r"|vua|cung|se|khan truong|thong tin|truc tiep|bao ve|lay|trao|to cong)\b"
+)

@@ -39,7 +39,8 @@ _MODIFIER = (
     r"|dang(?! (?:sinh hoat|thuc hien|tien hanh|hoc|cong tac|lam|co|xem|trien|duoc|ky))"
     r"|chinh tri(?: ?[-,] ?xa hoi)?|nhan dan|doan the|co quan|doanh nghiep|don vi(?: su nghiep)?"
     r"|su nghiep|luc luong vu trang|cong an|quan su|nha truong|truong hoc|lien quan|chuc nang"
-    r"|phu trach|uy vien|bi thu|to chuc co so dang|chi bo|ban thuong vu|viet nam|vien chuc"
+    r"|phu trach|uy vien|bi thu|ban chap hanh|to chuc co so dang|chi bo|ban thuong vu|viet nam"
+    r"|vien chuc"
     r"|cua(?= (?:dang|tinh|huyen|thanh|cap|chi|to chuc|ban|minh)\b)|o(?= (?:co so|dia phuong))"
     r"|tu (?:tinh|huyen|thanh pho|trung uong|xa) den(?= (?:co so|xa|thon|huyen))|khac|minh"
     r"|cac(?= (?:xa|phuong|thi tran|co quan|don vi|huyen|chi bo|truong|thon|doanh nghiep)\b)"
@@ -48,7 +49,8 @@ _MODIFIER = (
 )
 _NAME = r"(?:[A-Z][a-z]+)(?![A-Za-z])"
 _STEP = rf"(?i:(?:{_MODIFIER}|{_LEVEL})(?![a-z]))"
-_TAIL = rf"(?: {_STEP}|(?:,| va) (?i:(?:{_LEVEL}|xa hoi|giup viec)(?![a-z]))| {_NAME})*+"
+_NEXT = rf"(?:{_LEVEL}|xa hoi|giup viec|truong hoc|doanh nghiep|co quan|nha truong)"
+_TAIL = rf"(?: {_STEP}|(?:,| va) (?i:{_NEXT}(?![a-z]))| {_NAME})*+"
 _ONE = (
     rf"(?:(?i:{_MANY} )?(?i:(?:tap the |lanh dao |dong chi )?(?:{_HEADS})(?![a-z]))"
     rf"|(?i:{_LISTED} (?:{_LISTED_HEADS})(?![a-z]))){_TAIL}"

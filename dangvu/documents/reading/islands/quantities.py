@@ -13,7 +13,7 @@ _PERSON = (
 _BODY = (
     r"to chuc co so dang|tccs ?d(?:ang)?|to chuc dang|chi, ?dang bo(?: co so)?"
     r"|chi bo(?: co so| truc thuoc)?|dang bo(?: co so| bo phan)?|dang uy|don vi|co quan"
-    r"|doanh nghiep|thon|to dan pho|xa|phuong|huyen|co so|truong"
+    r"|doanh nghiep|thon|to dan pho|xa(?! hoi)|phuong|huyen|co so|truong(?! hop)"
 )
 _THING = (
     r"lop|ho so|buoi|cuoc|dot|huy hieu|hoi nghi|chuyen de|van ban|vu|truong hop|bai|tin"

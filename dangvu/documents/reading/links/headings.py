@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.islands.organisations import body_at
 from dangvu.documents.reading.layout.markers import RANKS
+from dangvu.documents.reading.vocabulary import DUTY_VERB
 
 _PREFIX = re.compile(
     r"(?:doi voi|ve phia|(?:ve )?(?:trach nhiem|nhiem vu|phan cong nhiem vu)(?: cua| doi voi| cho)?"
     r"|phan cong|giao|de nghi|yeu cau) "
 )
-_REMAINDER = re.compile(r"(?: ?\([^)]*\)| [a-z]+){0,4}[ .:]*$")
+_REMAINDER = re.compile(r",? ?(?:\([^)]*\)|[a-z\-]+,? ?){1,6}")
+_VERB = re.compile(rf"{DUTY_VERB}|voi|trong|la|va|ve")
 
 
 @dataclass(frozen=True)
@@ -28,10 +30,10 @@ def lead_of_title(document: Document, start: int, end: int) -> Lead | None:
     prefix = _PREFIX.match(document.plain, start, end)
     place = prefix.end() if prefix else start
     body = body_at(document.cased, place, end)
-    if body is None:
+    if body is None or body.start != place:
         return None
-    rest = document.plain[body.end : end]
-    if rest.strip(" .:") and (not prefix or not _REMAINDER.fullmatch(rest)):
+    rest = document.plain[body.end : end].strip(" .:")
+    if rest and (not _REMAINDER.fullmatch(rest) or _VERB.match(rest)):
         return None
     return Lead(place, end, "heading")
 

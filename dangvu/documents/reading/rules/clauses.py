@@ -6,7 +6,8 @@ from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.layout.sentences import Span
 
 _NEW_SUBJECT = re.compile(
-    r"(?:, |: )(?=(?:(?:moi|tung|cac|rieng|toan|doi voi|con) )*(?:chi bo|dang bo|don vi|to"
+    r"(?:, |: )(?=(?:(?:moi|tung|cac|rieng|toan|doi voi|con) )*(?:chi bo|dang bo|thanh pho"
+    r"|tinh|huyen|don vi|to"
     r" chuc|co so|co quan"
     r"|phan dau|doanh nghiep|truong|xa|phuong|khoi|ty le|trong do|bao dam|dam bao|hang nam|ket"
     r" nap|ca nam|chi,))"

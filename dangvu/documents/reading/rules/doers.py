@@ -7,27 +7,14 @@ from dataclasses import dataclass
 from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.islands.organisations import BodyPhrase, parts_of
 from dangvu.documents.reading.layout.sentences import Span
+from dangvu.documents.reading.vocabulary import DUTY_VERB
 
-DUTY_VERB = (
-    r"(?:thuc hien|to chuc|trien khai|xay dung|ra soat|quan triet|tham muu|huong dan|kiem tra"
-    r"|giam sat|theo doi|don doc|tong hop|bao cao|thong bao|lap|gui|chi dao|lanh dao|chu dong"
-    r"|chu tri|phoi hop|phoi voi|tang cuong|day manh|tiep tuc|thuong xuyen|kip thoi|nghiem tuc"
-    r"|tien hanh|tap trung|quan tam|phan cong|bo tri|tao dieu kien|danh gia|xem xet|lua chon"
-    r"|gioi thieu|tuyen truyen|boi duong|giao duc|phat hien|cu the hoa|can cu|dang ky|ban hanh"
-    r"|de ra|doi moi|nang cao|phat dong|phat huy|tham dinh|tham tra|xac minh|cung cap|mo|duy tri"
-    r"|lam tot|lam viec|chuan bi|hoan thanh|hoan thien|bao dam|dam bao|so ket|tong ket|ket nap|cap"
-    r"|thanh lap|phan bo|giao|ky|quy dinh|quan ly|cap nhat|luu|niem yet|cong khai|tiep nhan|phe"
-    r" duyet|quyet dinh|khac phuc|chan chinh|cung co|vao cuoc|nam|nop|trinh|co ke hoach|co van ban"
-    r"|co giai phap|co bien phap|dinh ky|hang|can|phai|co trach nhiem|co nhiem vu|chiu trach nhiem"
-    r"|bam sat|gan|dua|su dung|van dung|tuy theo|cu|chon|rut kinh nghiem|nghien cuu|doi chieu"
-    r"|ghi nhan|xu ly|bieu duong|khen thuong|dang tai|dua tin|ho tro|giup|de xuat|ket hop|tham gia"
-    r"|vua|cung|se|khan truong|thong tin|truc tiep|bao ve|lay|trao|to cong)\b"
-)
 _CHARGE = re.compile(
     r"(?P<verb>giao(?: nhiem vu| trach nhiem)?(?: cho)?|yeu cau|de nghi|phan cong(?: cho)?|chi dao"
     r"|uy quyen(?: cho)?|kien nghi|moi)(?: dong chi)? $"
 )
 _ANYWHERE = ("giao", "yeu cau")
+_BY_A_BODY = (*_ANYWHERE, "de nghi", "chi dao", "kien nghi", "phan cong")
 _CONNECTIVE = re.compile(
     r"(?:(?:dong thoi|ngoai ra|ben canh do|rieng|theo do|hang (?:nam|quy|thang)|dinh ky|truoc mat"
     r"|can cu (?:ke hoach|huong dan|cong van|noi dung) nay|trong do)[, ]+)?"
@@ -51,6 +38,11 @@ _QUOTA = re.compile(
     r" trien|gioi"
     r" thieu|hoan thanh|tu)\b[^.;]{0,40}?\d+ ?(?:-|den|%|dang|quan|dong|nguoi|doan)"
 )
+_ANY_VERB = re.compile(r"(?: \([^)]*\))?,? [a-z]+ [a-z]+")
+_IN_CHARGE = re.compile(
+    r" la (?:co quan|don vi|dau moi|bo phan)[^.;]{0,40}?(?:chu tri|thuong truc|dau moi|tham muu)"
+)
+_ACT = re.compile(rf" {DUTY_VERB}")
 _SEPARATE = ("cac ", "moi ", "tung ", "dong chi ")
 _PARTNERS = re.compile(
     r"(?:phoi ?(?:hop)?|cung) (?:voi|cung) [^.;]*$|\bdoi voi (?:quan chung|dang vien)"
@@ -99,20 +91,21 @@ def _charged(document: Document, sentence: Span, phrase: BodyPhrase) -> Doer | N
         return None
     opening = phrase.start - len(before) + charge.start()
     verb = charge["verb"]
-    if opening != sentence.start and not (
-        verb.startswith(_ANYWHERE) and _may_charge_here(document, opening)
-    ):
+    if verb == "moi" or not _may_charge_here(document, sentence, opening, verb):
         return None
-    if verb == "moi" or _QUOTA.match(document.plain, phrase.end, sentence.end):
+    if _QUOTA.match(document.plain, phrase.end, sentence.end):
         return None
     return Doer(phrase.start, phrase.end, phrase.end, opening, "charged", True)
 
 
-def _may_charge_here(document: Document, opening: int) -> bool:
-    """Someone charges: a body stands before the verb, or a clause begins with it."""
-    if document.plain[max(0, opening - 2) : opening] in (", ", "; ", ": "):
+def _may_charge_here(document: Document, sentence: Span, opening: int, verb: str) -> bool:
+    """Someone charges: a body stands before the verb, or a sentence or clause begins with it."""
+    if opening == sentence.start:
         return True
-    return any(body.end == opening - 1 for body in document.bodies_in(opening - 120, opening))
+    if any(body.end == opening - 1 for body in document.bodies_in(sentence.start, opening)):
+        return verb.startswith(_BY_A_BODY)
+    before = document.plain[max(0, opening - 2) : opening]
+    return verb.startswith(_ANYWHERE) and before in (", ", "; ", ": ")
 
 
 def _subject(document: Document, sentence: Span, phrase: BodyPhrase) -> Doer | None:
@@ -128,15 +121,16 @@ def _subject(document: Document, sentence: Span, phrase: BodyPhrase) -> Doer | N
 
 
 def _begins_duty(document: Document, sentence: Span, phrase: BodyPhrase) -> bool:
-    return bool(_IS_DUTY.match(document.plain, phrase.end, sentence.end)) or _relative_clause(
-        document, sentence, phrase
-    )
+    """In a text that gives orders the subject of a sentence acts, whatever the verb."""
+    if document.is_directive:
+        return bool(_ANY_VERB.match(document.plain, phrase.end, sentence.end))
+    return bool(_IS_DUTY.match(document.plain, phrase.end, sentence.end))
 
 
 def _refuses(document: Document, sentence: Span, phrase: BodyPhrase, modal: bool) -> bool:
     if _QUOTA.match(document.plain, phrase.end, sentence.end):
         return True
-    if modal:
+    if modal or _IN_CHARGE.match(document.plain, phrase.end, sentence.end):
         return False
     return bool(_NOT_A_DUTY.match(document.plain, phrase.end, sentence.end)) and not (
         _relative_clause(document, sentence, phrase)
@@ -162,11 +156,16 @@ def _after_comma(document: Document, sentence: Span, phrase: BodyPhrase) -> Doer
     opened = bool(_OPENER.match(document.plain, sentence.start))
     if _refuses(document, sentence, own, modal):
         return None
-    if not modal and not (
-        opened and re.match(rf" {DUTY_VERB}", document.plain[own.end : own.end + 20])
-    ):
+    if not modal and not (opened and _acts(document, own)):
         return None
     return Doer(own.start, own.end, own.end, own.start, "comma", modal)
+
+
+def _acts(document: Document, phrase: BodyPhrase) -> bool:
+    if _ACT.match(document.plain, phrase.end):
+        return True
+    each = document.plain.startswith(_SEPARATE, phrase.start)
+    return each and document.is_directive and bool(_ANY_VERB.match(document.plain, phrase.end))
 
 
 def _own_part(document: Document, phrase: BodyPhrase) -> BodyPhrase:

@@ -8,7 +8,7 @@ from dangvu.documents.reading.islands.quantities import TIMES, Quantity
 from dangvu.documents.reading.layout.sentences import Span
 
 _TARGET_CUES = (
-    (3.0, re.compile(r"phan dau|chi tieu|muc tieu")),
+    (3.0, re.compile(r"phan dau|(?<!% )(?<!vuot )chi tieu|muc tieu")),
     (
         1.5,
         re.compile(
@@ -43,7 +43,8 @@ _STATISTIC_CUES = (
     (
         1.5,
         re.compile(
-            r"(?:dang bo|chi bo|huyen|tinh|thanh pho|don vi) co \d|\bcon \d|\bco \d+ [a-z]+"
+            r"(?:dang bo|chi bo|huyen|tinh|thanh pho|don vi) co \d|\b(?:van )?con \d|\bco \d+"
+            r" [a-z]+"
             r" [a-z]+ (?:duoc|bi|co)|trong do|bi (?:ky luat|xoa ten|khien trach)"
         ),
     ),
@@ -51,9 +52,9 @@ _STATISTIC_CUES = (
 _PAST_TITLES = re.compile(r"tinh hinh|ket qua|thuc trang|danh gia|uu diem|han che|dac diem")
 _GOAL_TITLES = re.compile(r"muc tieu|chi tieu|phuong huong")
 _CONDITION = re.compile(
-    r"lien tiep|bo phieu|bieu quyet|tan thanh|tuoi (?:doi|dang)?|gioi thieu vao dang|xep loai"
-    r"|nguoi gioi thieu"
-    r"|hoc luc|tham gia sinh hoat|co mat|trieu tap"
+    r"lien tiep|bo phieu|bieu quyet|tan thanh|tuoi (?:doi|dang)|gioi thieu vao dang|nguoi gioi"
+    r" thieu"
+    r"|hoc luc|trieu tap"
 )
 _EQUALS = re.compile(r"[^.;]{0,60}?(?:=|dat|chiem(?: ty le)?|bang|\() ?\d+(?:,\d+)? ?%")
 
@@ -71,12 +72,28 @@ def modality_of(document: Document, quantity: Quantity, clause: Span) -> Modalit
         return Modality("anniversary", 1)
     if quantity.has_unit and TIMES.match(document.plain, quantity.unit_start):
         return Modality("limit", 1)
+    if _is_of_a_body(document, quantity, clause):
+        return Modality("condition", 0.7)
     titles = document.tree.titles(clause.block)
     if _CONDITION.search(document.plain, clause.start, clause.end) and not _GOAL_TITLES.search(
         titles
     ):
         return Modality("condition", 0.8)
     return _weighed(document, quantity, clause, titles)
+
+
+def _is_of_a_body(document: Document, quantity: Quantity, clause: Span) -> bool:
+    """`chi bộ có dưới 10 đảng viên`: the number tells which bodies, not what they must reach."""
+    bounded = quantity.bound in ("tren", "duoi", "tu") or quantity.or_more
+    before = document.plain[max(clause.start, quantity.start - 8) : quantity.start]
+    if not bounded or not before.endswith((" co ", " co tu ")):
+        return False
+    body_end = quantity.start - (4 if before.endswith(" co ") else 7)
+    further = re.compile(r"[^.;]{0,60}?\d").search(document.plain, quantity.end, clause.end)
+    named = any(
+        abs(body.end - body_end) <= 1 for body in document.bodies_in(clause.start, body_end)
+    )
+    return named and (quantity.bound == "duoi" or bool(further))
 
 
 def _weighed(document: Document, quantity: Quantity, clause: Span, titles: str) -> Modality:
@@ -105,7 +122,7 @@ def _statistic_weight(document: Document, quantity: Quantity, clause: Span, titl
     if clause.start > sentence.start:
         weight += 0.6 * _sum(_STATISTIC_CUES[:2], document.plain, sentence.start, clause.start)
     weight += 3.0 * (quantity.whole is not None)
-    weight += 2.0 * bool(_EQUALS.match(document.plain, quantity.end, clause.end))
+    weight += 3.0 * bool(_EQUALS.match(document.plain, quantity.end, clause.end))
     weight += 2.0 * bool(_PAST_TITLES.search(titles)) + 1.5 * (not document.is_directive)
     opening = document.blocks[clause.block].zone == "opening"
     past_year = _says_past_year(document, document.sentence_at(before - 1))

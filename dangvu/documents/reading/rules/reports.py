@@ -10,13 +10,15 @@ from dangvu.documents.reading.layout.sentences import Span
 
 _VERBS = re.compile(
     r"\b(?:gui|nop|bao cao|(?<!chuong )(?<!qua )(?<!quy )(?<!tien )(?<!giao )trinh|thong bao"
-    r"|phan anh|dang ky)\b"
+    r"|phan anh|dang ky|chuyen)\b"
 )
 _VIA = re.compile(r",? ?\(? ?(?:thong )?qua (?=[a-z])")
+_PREPOSITIONS = "ve|ve cho|cho|den|len|voi|toi"
+_TOWARDS = re.compile(r"(?:ve|cho|den|len|voi) $")
 _NOT_VERB = re.compile(
-    r"(?:nghe|trong|theo|cac|cua|ban|ket qua|noi dung|che do|mot|so lieu|hop voi|qua|tai|nhan"
-    r" duoc|da|sau khi co|duoc|khong|chua|cung voi|can cu"
-    r"|so|nay|voi|mau) $"
+    r"(?:nghe|trong|theo|cac|cua|(?<!van )ban|noi dung|che do|mot|so lieu|qua|tai|nhan duoc|da"
+    r"|sau khi co|(?<!thanh )duoc|khong|chua|cung voi|can cu|so|voi|mau|khi|viec|de (?:tong"
+    r" hop,? )?) $"
 )
 _REGIME = re.compile(
     r"(?:(?:duy tri|thuc hien|chap hanh)(?: [a-z]+){0,4} )?che do (?:thong tin,? )?bao"
@@ -25,21 +27,44 @@ _REGIME = re.compile(
     r" ket qua)? (?:theo quy dinh|theo yeu cau)"
     r"|\bbao cao (?:ket qua )?(?:dinh ky|theo quy dinh|dinh ky theo quy dinh)"
 )
+_HANDED_IN = re.compile(
+    r"bao cao [^.;,]{0,40}\b(?:nop|gui|hoan thanh|xong)\b[^.;,]{0,30}$|\b(?:nop|gui) (?:[a-z]+"
+    r" ){1,6}$"
+    r"|\bbao cao (?:ket qua|so ket|tong ket|dinh ky|[a-z]+ quy)[^.;,]{0,60}$"
+)
 _FURTHER = re.compile(r",? ?(?:tong hop|bao cao|gui|trong|truoc|cham nhat|vao|de tong hop)[^.;\n]*")
 
 
 def read_reports(document: Document, others: Sequence[Draft]) -> Iterator[Draft]:
     tasks = [draft for draft in others if draft.type == "task"]
     deadlines = [draft for draft in others if draft.type == "deadline"]
-    last = -1
-    for draft in _directed(document):
-        if draft.start >= last:
-            last = draft.end
+    taken = bytearray(len(document.plain) + 1)
+    for draft in (
+        *_directed(document),
+        *_regimes(document),
+        *_unaddressed(document, deadlines),
+    ):
+        if not any(taken[draft.start : draft.end]):
+            taken[draft.start : draft.end] = b"\x01" * (draft.end - draft.start)
             yield _completed(document, draft, tasks, deadlines)
+
+
+def _regimes(document: Document) -> Iterator[Draft]:
     for match in _REGIME.finditer(document.plain):
         if _is_duty_zone(document, match.start()) and not document.is_cited(match.start()):
-            draft = Draft("report_duty", *match.span(), {}, 0.8, "report.regime")
-            yield _completed(document, draft, tasks, deadlines)
+            yield Draft("report_duty", *match.span(), {}, 0.8, "report.regime")
+
+
+def _unaddressed(document: Document, deadlines: Sequence[Draft]) -> Iterator[Draft]:
+    """`báo cáo quý nộp trước ngày 25`: something is handed in, nobody says to whom."""
+    for deadline in deadlines:
+        clause = document.clause_at(deadline.start)
+        sending = _HANDED_IN.search(document.plain, clause.start, deadline.start)
+        if sending and _is_duty_zone(document, deadline.start):
+            comma = document.plain.rfind(", ", clause.start, sending.start())
+            start = comma + 2 if comma >= 0 else clause.start
+            end = max(deadline.end, _end(document, document.sentence_at(start), deadline.end))
+            yield Draft("report_duty", start, end, {}, 0.74, "report.unaddressed")
 
 
 def _is_duty_zone(document: Document, place: int) -> bool:
@@ -74,21 +99,27 @@ def _reaches(document: Document, verb: re.Match[str], body: BodyPhrase) -> bool:
         return False
     if verb.group() == "dang ky":
         return between == " voi "
+    if verb.group() == "chuyen":
+        return bool(re.fullmatch(r" (?:[a-z]+ ){0,3}?(?:len|ve|den|cho) ", between))
     if between == " ":
         return verb.group() in ("bao cao", "gui", "trinh", "thong bao", "nop")
-    prepositions = (
-        r"ve|ve cho|cho|den|len|voi|toi" if verb.group() != "thong bao" else r"cho|den|toi|voi|ve"
-    )
+    prepositions = "cho|den|toi|voi|ve" if verb.group() == "thong bao" else _PREPOSITIONS
     if not re.search(rf"(?:^| )(?:{prepositions}) $", between):
         return False
-    return not any(b.end < body.start - 12 and b.start > verb.end() and not document.is_cited(b.start)
-                   and re.search(r"(?:ve|cho|den|len|voi) $", document.plain[max(0, b.start - 5) : b.start])
-                   for b in document.bodies_in(verb.end(), body.start))  # fmt: skip
+    return not _is_taken(document, verb.end(), body.start - 12)
+
+
+def _is_taken(document: Document, start: int, end: int) -> bool:
+    """Whether the verb already has another body it sends to."""
+    return any(
+        other.end < end and _TOWARDS.search(document.plain, max(0, other.start - 5), other.start)
+        for other in document.bodies_in(start, end)
+    )
 
 
 def _duty(document: Document, sentence: Span, body: BodyPhrase, verb: re.Match[str]) -> Draft:
     single = _single(document, body)
-    norm = {"to": document.words(single.start, single.end)}
+    norm: dict[str, str | None] = {"to": document.words(single.start, single.end)}
     end = single.end
     via = _VIA.match(document.plain, single.end, sentence.end)
     if via:

@@ -126,7 +126,7 @@ def _is_per_unit(
         quantity.end + 60 if clause.end > quantity.end + 60 else clause.end,
     ):
         return True
-    if scope is None:
+    if scope is None or _PERCENT_OF.match(document.plain, quantity.unit_start):
         return False
     text = document.plain[scope[0] : scope[1]]
     if text.startswith("toan ") or _is_named(document, scope):

@@ -10,6 +10,7 @@ from dangvu.documents.reading.layout.markers import RANKS
 from dangvu.documents.reading.layout.sections import is_heading
 from dangvu.documents.reading.links.headings import Lead, lead_above
 from dangvu.documents.reading.rules.doers import Doer, doers_of, partners_of
+from dangvu.documents.reading.vocabulary import DUTY_VERB
 
 _PURPOSE_TITLES = re.compile(r"muc dich|yeu cau|quan diem|y nghia")
 _FIGURE_TITLES = re.compile(r"tinh hinh|ket qua|thuc trang|uu diem|han che|dac diem|danh gia chung")
@@ -19,6 +20,9 @@ _PERSON_SUBJECT = re.compile(
     r"(?:nhung |cac |moi )?(?:quan chung|dang vien|nguoi|can bo)\b|chi xem xet|khong"
 )
 _CONFIDENCE = {"charged": 0.93, "colon": 0.93, "subject": 0.86, "comma": 0.78}
+_ACTS = re.compile(
+    rf"{DUTY_VERB}|(?:moi|dau|cuoi|trong|khi|sau|truoc|can cu|tuy|neu|tu|tren co so|ngoai|dua)\b"
+)
 _PAST = re.compile(r"[^.;]{0,40}\bda (?!ban hanh|de ra|duoc)")
 
 
@@ -47,7 +51,13 @@ def _tasks_of_block(document: Document, index: int) -> list[_Task]:
         return [task for task in own if task.doer and task.doer.way == "charged"]
     above = lead_above(document, index)
     named = any(task.doer and task.doer.way != "comma" for task in own)
-    if above and not named and not _CRITERIA_TITLES.search(innermost_title(document, index)):
+    acts = _ACTS.match(document.plain, block.content)
+    if (
+        above
+        and acts
+        and not named
+        and not _CRITERIA_TITLES.search(innermost_title(document, index))
+    ):
         return [_Task(block.content, block.end, None, above, 0.84)]
     if own or _PURPOSE_TITLES.search(titles):
         return own

@@ -12,7 +12,7 @@ _PERIOD = (
 EVERY = re.compile(r" ?(?:cua )?(?:hang|moi|tung) (?P<unit>nam|quy|thang|tuan)\b")
 _TURN = re.compile(
     rf"\b(?:(?P<regular>dinh ky)(?: (?P<prep>theo|vao|moi))? ?)?(?:(?:hang|moi|tung) )"
-    rf"(?P<units>{_PERIOD}(?:(?:, ?| va | hoac |/)(?:hang |moi )?{_PERIOD})*)(?![a-z])"
+    rf"(?P<units>{_PERIOD}(?:(?:, ?| va | hoac |/)(?:hang |moi |ca )?{_PERIOD})*)(?![a-z])"
     rf"|\b(?P<bare>dinh ky)(?: (?P<span>\d{{1,2}} thang|quy|thang|nam|6 thang))?\b"
 )
 _DAY_OF_TURN = re.compile(
