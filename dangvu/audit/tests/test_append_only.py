@@ -2,7 +2,7 @@
 
 import pytest
 from django.conf import settings
-from django.db import DatabaseError, connections, transaction
+from django.db import DatabaseError, connection, connections, transaction
 
 from dangvu.accounts.actor import Actor
 from dangvu.audit import trail
@@ -61,6 +61,7 @@ def test_sqlite_does_not_replace_either(by: Actor, change: str) -> None:
 def test_postgresql_does_not_truncate(by: Actor, table: str) -> None:
     if settings.IS_SQLITE:
         pytest.skip("only PostgreSQL truncates")
+    connection.cursor().execute("SET CONSTRAINTS ALL IMMEDIATE")
     _refuses(f"TRUNCATE {table} CASCADE", "default")
 
 
