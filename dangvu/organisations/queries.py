@@ -1,29 +1,117 @@
-"""Questions about many units, asked of a day and of the tree of that day."""
+"""Questions about the tree: the tree of any day, base organisations, gradings of units."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from dangvu.organisations.kinds import BASE_TYPES
 from dangvu.organisations.models import Organisation, OrganisationPeriod, UnitGrading
+from dangvu.organisations.models.organisation import STEP, PeriodQuerySet
+
+Days = tuple[date, date]
+
+
+def places_on(day: date, places: Iterable[Organisation]) -> list[Organisation]:
+    """The same places with the path of that day; one that did not stand then falls away."""
+    found = list(places)
+    roots = [place for place in found if place.is_root]
+    if roots or not found:
+        return roots[:1]
+    return [place for _, _, place in _paths_between(day, day, found)]
+
+
+def periods_on(day: date, places: Iterable[Organisation]) -> PeriodQuerySet:
+    """What stood on that day in the subtrees of `places`, in the tree of that day."""
+    within = Organisation.in_subtrees(places_on(day, places))
+    return OrganisationPeriod.objects.on(day).filter(within)
+
+
+def held_on_its_day(
+    rows: QuerySet[Any], places: Iterable[Organisation], *, on: str, days: Days, via: str = ""
+) -> Q:
+    """That `rows`, a subquery, tie a record to `places` in the tree of the record's own day.
+
+    `on` is the field that holds this day, which lies in `days`; `via` leads from `rows` to periods.
+    """
+    found = list(places)
+    if any(place.is_root for place in found):
+        return Q(Exists(rows))
+    prefix = f"{via}__" if via else ""
+    lasted = Q(**{f"{prefix}to_on": None}) | Q(**{f"{prefix}to_on__gt": OuterRef(on)})
+    lasting = lasted & Q(**{f"{prefix}from_on__lte": OuterRef(on)})
+    condition = Q(pk__in=[])
+    for from_on, to_on, place in _paths_between(*days, found):
+        here = rows.filter(lasting, Organisation.in_subtrees([place], via=via))
+        until = Q(**{f"{on}__lt": to_on}) if to_on else Q()
+        condition |= Q(Exists(here), **{f"{on}__gte": from_on}) & until
+    return condition
+
+
+def _paths_between(
+    start: date, end: date, places: list[Organisation]
+) -> list[tuple[date, date | None, Organisation]]:
+    """From when to when each place had which path, as far as it touches these days."""
+    periods = OrganisationPeriod.objects.filter(
+        Q(to_on=None) | Q(to_on__gt=start), organisation__in=places, from_on__lte=end
+    ).order_by("organisation_id", "from_on")
+    rows = periods.values_list("organisation_id", "parent_id", "path", "from_on", "to_on")
+    return [
+        (from_on, to_on, Organisation(pk=pk, parent_id=parent, path=path))
+        for pk, parent, path, from_on, to_on in rows
+    ]
 
 
 def base_organisations_on(
     day: date, places: Iterable[Organisation]
 ) -> QuerySet[OrganisationPeriod]:
-    """Base organisations (tổ chức cơ sở đảng) as the tree stood on that day."""
-    return OrganisationPeriod.objects.on(day).filter(
-        Organisation.in_subtrees(places), type__in=BASE_TYPES
-    )
+    """Base organisations (tổ chức cơ sở đảng) as they stood on a day."""
+    return periods_on(day, places).filter(type__in=BASE_TYPES)
 
 
 def unit_gradings(
-    year: int, places: Iterable[Organisation], grades: Sequence[str] | None = None
+    year: int, places: Iterable[Organisation], grades: Iterable[str] | None = None
 ) -> QuerySet[UnitGrading]:
-    """Believed gradings for a year of the base organisations that stood on its last day."""
+    """What is believed of base organisations' quality in a year, in the tree of its last day."""
     base = base_organisations_on(date(year, 12, 31), places)
     found = UnitGrading.objects.filter(
         year=year, superseded_at=None, unit__in=base.values("organisation")
     )
-    return found if grades is None else found.filter(grade__in=grades)
+    return found if grades is None else found.filter(grade__in=list(grades))
+
+
+@dataclass(frozen=True)
+class Branch:
+    """A unit as it stood on the day asked for, with whether anything stood below it."""
+
+    unit_id: int
+    name: str
+    type: str
+    path: str
+    has_children: bool
+
+
+def branches_on(day: date, parent_id: int | None) -> list[Branch]:
+    """The units directly under `parent_id` on a day, in the order of the tree; roots for None."""
+    below = OrganisationPeriod.objects.on(day).filter(parent=OuterRef("organisation"))
+    rows = (
+        OrganisationPeriod.objects.on(day)
+        .filter(parent=parent_id)
+        .annotate(is_parent=Exists(below))
+        .order_by("organisation__display_key", "organisation_id")
+        .values_list("organisation_id", "name", "type", "path", "is_parent")
+    )
+    return [Branch(*row) for row in rows]
+
+
+def rolled_up(day: date, counts: Mapping[int, int]) -> Counter[int]:
+    """Each unit's count added to every unit above it in the tree of that day."""
+    periods = OrganisationPeriod.objects.on(day).filter(organisation__in=counts)
+    found: Counter[int] = Counter()
+    for pk, path in periods.values_list("organisation_id", "path"):
+        for start in range(0, len(path), STEP):
+            found[int(path[start : start + STEP], 36)] += counts[pk]
+    return found

@@ -1,77 +1,97 @@
-"""Questions about many people, asked of a day and of the tree of that day."""
+"""Questions about people, each asked of a day or a year and answered in the tree of that day."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet
 
 from dangvu.organisations.models import Organisation, OrganisationPeriod
-from dangvu.people.kinds import AffiliationKind, Grade, GradingOf
+from dangvu.organisations.queries import held_on_its_day, periods_on, rolled_up
+from dangvu.people.kinds import AffiliationKind, GradingOf
 from dangvu.people.models import Affiliation, Grading, Membership, Person
+from dangvu.people.models.membership import AffiliationQuerySet
+from dangvu.people.models.person import PersonQuerySet
 
-BELONGING = (AffiliationKind.OFFICIAL, AffiliationKind.IN_TRANSIT)
-
-
-def affiliated_on(day: date, places: Iterable[Organisation]) -> QuerySet[Affiliation]:
-    """Official and in-transit affiliations of a day, in the tree of that day."""
-    found = Affiliation.objects.on(day).filter(kind__in=BELONGING)
-    here = list(places)
-    if any(place.is_root for place in here):
-        return found
-    units = OrganisationPeriod.objects.on(day).filter(Organisation.in_subtrees(here))
-    return found.filter(unit__in=units.values("organisation"))
+# On the way to another unit, a member still counts where they left.
+COUNTED = (AffiliationKind.OFFICIAL, AffiliationKind.IN_TRANSIT)
 
 
-def members_on(day: date, places: Iterable[Organisation]) -> QuerySet[Person]:
-    """Who was a member that day, in a unit that lay in the subtrees of `places` as the tree stood."""
-    return Person.objects.filter(
-        pk__in=affiliated_on(day, places).values("person"),
-    ).filter(pk__in=Membership.objects.on(day).values("person"))
+def stays_on(day: date, places: Iterable[Organisation]) -> AffiliationQuerySet:
+    """Official and in-transit affiliations on a day, in the tree of that day: one a member."""
+    found = list(places)
+    stays = Affiliation.objects.on(day).filter(kind__in=COUNTED)
+    if any(place.is_root for place in found):
+        return stays
+    return stays.filter(unit__in=periods_on(day, found).values("organisation"))
+
+
+def members_on(day: date, places: Iterable[Organisation]) -> PersonQuerySet:
+    """Who belonged to `places` on a day, in transit included."""
+    return Person.objects.filter(pk__in=stays_on(day, places).values("person"))
+
+
+def probationers_on(day: date, places: Iterable[Organisation]) -> PersonQuerySet:
+    """Members who on that day were not yet official."""
+    return members_on(day, places).filter(pk__in=_on_probation(day).values("person"))
+
+
+def _on_probation(day: date) -> QuerySet[Membership]:
+    return Membership.objects.on(day).filter(Q(official_on=None) | Q(official_on__gt=day))
 
 
 def admitted_between(
     start: date, end: date, places: Iterable[Organisation]
 ) -> QuerySet[Membership]:
-    """Admissions whose ceremony lies in [start, end], at units of the tree of the ceremony's day."""
-    found = Membership.objects.filter(ceremony_on__range=(start, end))
-    here = list(places)
-    if any(place.is_root for place in here):
-        return found
-    return found.filter(_in_the_tree_of("ceremony_on", "admitted_by__periods", here))
+    """Admissions by the day of the ceremony, where the admitting unit then belonged to `places`."""
+    homes = OrganisationPeriod.objects.filter(organisation=OuterRef("admitted_by"))
+    there = held_on_its_day(homes, places, on="ceremony_on", days=(start, end))
+    return Membership.objects.filter(there, ceremony_on__range=(start, end))
 
 
 def recognised_between(
     start: date, end: date, places: Iterable[Organisation]
 ) -> QuerySet[Membership]:
-    """Recognitions decided in [start, end], where the member belonged on the day of the decision."""
-    found = Membership.objects.filter(recognised_on__range=(start, end))
-    here = list(places)
-    if any(place.is_root for place in here):
-        return found
-    # One filter call: Django then asks all of these of the same affiliation and the same period.
-    return found.filter(
-        Q(person__affiliations__to_on=None) | Q(person__affiliations__to_on__gt=F("recognised_on")),
-        _in_the_tree_of("recognised_on", "person__affiliations__unit__periods", here),
-        person__affiliations__kind__in=BELONGING,
-        person__affiliations__from_on__lte=F("recognised_on"),
+    """Recognitions by the day of the decision, where the member officially belonged on that day."""
+    stays = Affiliation.objects.filter(
+        Q(to_on=None) | Q(to_on__gt=OuterRef("recognised_on")),
+        person=OuterRef("person"),
+        kind=AffiliationKind.OFFICIAL,
+        from_on__lte=OuterRef("recognised_on"),
     )
-
-
-def _in_the_tree_of(day: str, periods: str, places: list[Organisation]) -> Q:
-    """That the unit's period which holds on the row's own `day` lies in the subtrees of `places`."""
-    return (
-        Organisation.in_subtrees(places, via=periods)
-        & Q(**{f"{periods}__from_on__lte": F(day)})
-        & (Q(**{f"{periods}__to_on": None}) | Q(**{f"{periods}__to_on__gt": F(day)}))
+    there = held_on_its_day(
+        stays, places, on="recognised_on", days=(start, end), via="unit__periods"
     )
+    return Membership.objects.filter(there, recognised_on__range=(start, end))
 
 
 def gradings_of_members(
-    year: int, places: Iterable[Organisation], grades: Sequence[Grade] | None = None
+    year: int, places: Iterable[Organisation], grades: Iterable[str] | None = None
 ) -> QuerySet[Grading]:
-    """Believed gradings of members for a year, by where they belonged on its last day."""
-    found = Grading.objects.believed().filter(year=year, of=GradingOf.MEMBER)
-    if grades is not None:
-        found = found.filter(grade__in=grades)
-    belonging = affiliated_on(date(year, 12, 31), places)
-    return found.filter(person__in=belonging.values("person"))
+    """What is believed of members' quality in a year, by where they belonged on its last day."""
+    stays = stays_on(date(year, 12, 31), places)
+    found = Grading.objects.believed().filter(
+        year=year, of=GradingOf.MEMBER, person__in=stays.values("person")
+    )
+    return found if grades is None else found.filter(grade__in=list(grades))
+
+
+def member_counts(day: date, places: Iterable[Organisation]) -> dict[int, int]:
+    """How many belong to each unit with all below it, on a day."""
+    rows = stays_on(day, places).values_list("unit_id").annotate(n=Count("id")).order_by()
+    return dict(rolled_up(day, dict(rows)))
+
+
+def homes_of(person: Person, on: date) -> list[Organisation]:
+    """The units to whose sight somebody belongs: the last one, and where they stay for a time.
+
+    Who left or died remains with the unit of the last affiliation.
+    """
+    stays = Affiliation.objects.filter(person=person, from_on__lte=on).select_related("unit")
+    own = list(stays.order_by("from_on", "id"))
+    last = [s.unit for s in own if s.kind != AffiliationKind.TEMPORARY][-1:]
+    guest = [
+        s.unit
+        for s in own
+        if s.kind == AffiliationKind.TEMPORARY and (s.to_on is None or s.to_on > on)
+    ]
+    return [*last, *guest]
