@@ -76,6 +76,8 @@ def house(tmp_path: Path) -> Path:
     tests = tmp_path / "root" / "dangvu" / "badges" / "tests"
     for folder in (room, tests):
         folder.mkdir(parents=True)
+    for folder in (room.parent.parent, room.parent, room):
+        (folder / "__init__.py").write_text('"""A."""\n', encoding="utf-8")
     (room / "award.py").write_text('"""A."""\nLIMIT = 30\nUNUSED = 7\n', encoding="utf-8")
     (tests / "test_award.py").write_text(
         '"""A."""\nfrom dangvu.badges.operations.award import LIMIT\n\n'

@@ -15,6 +15,7 @@ COPIED = ("dangvu", "tests", "tools", "docs", "conftest.py", "manage.py", "pypro
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "vendor", "*.pyc", ".*")
 # What the copy's own test run finds out for itself.
 OURS = ("DANGVU_", "DATABASE_URL", "DJANGO_", "PYTEST_")
+LOG = "pytest.log"
 GRACE, FACTOR = 20.0, 3.0
 # What pytest answers when a test failed, or when the house could not even be imported.
 NOTICED = {1, 2, 3, 4}
@@ -68,8 +69,10 @@ class Copy:
             started = time.monotonic()
             code = self._run(suite, None)
             if code:
-                said = f"pytest {' '.join(suite)} ends with {code} before anything is changed"
-                raise TestsFailUnchangedError(said)
+                said = (self.folder / LOG).read_text(errors="replace")[-2000:]
+                raise TestsFailUnchangedError(
+                    f"pytest {' '.join(suite)} ends with {code} before anything is changed:\n{said}"
+                )
             self.unchanged[key] = time.monotonic() - started
 
     def _run(self, suite: list[str], limit: float | None) -> int:
@@ -77,15 +80,16 @@ class Copy:
         kept = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
         environment = {**kept, "PYTHONPATH": str(self.folder)}
         command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider"]
-        return subprocess.run(
-            [*command, "-m", "not journey", *there],
-            cwd=self.folder,
-            env=environment,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            timeout=limit,
-            check=False,
-        ).returncode
+        with (self.folder / LOG).open("wb") as log:
+            return subprocess.run(
+                [*command, "-m", "not journey", *there],
+                cwd=self.folder,
+                env=environment,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                timeout=limit,
+                check=False,
+            ).returncode
 
     @staticmethod
     def _write(path: Path, source: bytes) -> None:
