@@ -1,12 +1,20 @@
-"""Questions about the pool of candidates."""
+"""Questions about the pool: who stood in it on a day, and what lies in each dossier."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from dangvu.development.models import Candidacy, CandidacyQuerySet
+from dangvu.development.stages import Group
+from dangvu.kernel.days import add_months
 from dangvu.organisations.models import Organisation
 from dangvu.organisations.queries import periods_on
-from dangvu.people.models import Person
+from dangvu.people.kinds import CertificateKind, PaperKind
+from dangvu.people.models import Certificate, Paper, Person
+from dangvu.regulations.values import value
+from dangvu.rules.parameters import NotInForceError
+
+VALIDITY = "admission/awareness_certificate"
 
 
 def pool_on(day: date, places: Iterable[Organisation]) -> CandidacyQuerySet:
@@ -22,3 +30,65 @@ def cells_with(person: Person, on: date) -> list[Organisation]:
     """The cells in whose source list somebody stands."""
     own = Candidacy.objects.on(on).filter(person=person).select_related("cell")
     return [candidacy.cell for candidacy in own.order_by("id")]
+
+
+@dataclass(frozen=True)
+class Holding:
+    """The latest certificate of the class: how long it holds, by which rule; None where unknown."""
+
+    number: str
+    given_on: date
+    until: date | None
+    rule: str
+    is_verified: bool
+
+
+@dataclass(frozen=True)
+class File:
+    """What is on record of one person: papers by kind with their day, and the certificate."""
+
+    papers: dict[str, date]
+    certificate: Holding | None
+
+    def missing(self, group: str) -> list[PaperKind]:
+        return [kind for kind in needed(group) if kind not in self.papers]
+
+
+def needed(group: str) -> list[PaperKind]:
+    """The papers of a dossier. A union introduces only its members, and residents may be none."""
+    return [
+        kind for kind in PaperKind if group != Group.RESIDENT or kind != PaperKind.UNION_OPINION
+    ]
+
+
+def files_of(people: Collection[int], *, on: date) -> dict[int, File]:
+    """Two queries for all of them."""
+    papers: dict[int, dict[str, date]] = {person: {} for person in people}
+    rows = Paper.objects.believed().filter(person__in=people).order_by("dated_on", "id")
+    for person, kind, day in rows.values_list("person_id", "kind", "dated_on"):
+        papers[person][kind] = day
+    certificates = _certificates(people, on=on)
+    return {person: File(papers[person], certificates.get(person)) for person in people}
+
+
+def _certificates(people: Collection[int], *, on: date) -> dict[int, Holding]:
+    """The latest of each, as the rule of the day reads it."""
+    rows = Certificate.objects.believed().filter(
+        person__in=people, kind=CertificateKind.AWARENESS, given_on__lte=on
+    )
+    found = rows.order_by("given_on", "id").values_list("person_id", "number", "given_on")
+    return {person: _holding(number, day, on=on) for person, number, day in found}
+
+
+def _holding(number: str, given_on: date, *, on: date) -> Holding:
+    try:
+        months = value(VALIDITY, body=None, on=on)
+    except NotInForceError:
+        return Holding(number, given_on, None, "", False)
+    rule = f"{months.value} {months.unit} · {months.source}"
+    until = add_months(given_on, months.value)
+    return Holding(number, given_on, until, rule, months.is_verified)
+
+
+def in_words(kinds: Iterable[PaperKind]) -> str:
+    return ", ".join(kind.label for kind in kinds)

@@ -176,9 +176,7 @@ def test_a_recognition_counts_where_the_member_was_on_the_day_of_the_decision(
             kind=AffiliationKind.OFFICIAL,
             from_on=date(2019, 5, 19),
         )
-        transferred(
-            world.colleague, world.other_cell, left_on=received_on, received_on=received_on
-        )
+        transferred(world.colleague, world.other_cell, left_on=received_on, received_on=received_on)
         expected = home or world.agencies
         for place in (world.agencies, world.district):
             count = recognised_between(*year, [place]).count()
