@@ -28,10 +28,12 @@ _LISTED_HEADS = (
 )
 _MANY = r"(?:tat ca )?(?:cac|nhung|moi|tung|toan the|mot so)"
 _LISTED = r"(?:tat ca )?(?:cac|moi|tung)"
+# A name may follow a level word, so only small letters tell `tỉnh Thanh Hóa` from `tinh thần`.
 _LEVEL = (
-    r"tinh(?! hinh| than| trang| den| chat| bang| dang)|thanh pho|tp|huyen|quan(?= \d)|thi xa"
-    r"|xa(?! hoi)|phuong(?! phap| cham| huong| tien| thuc| an)|thi tran|thon|khoi(?! nghia)"
-    r"|khu pho|to dan pho|dac khu|trung uong|tw|co so(?! vat chat| de| do| nay)|dia phuong|bo phan"
+    r"tinh(?! (?-i:hinh|than|trang|den|chat|bang|dang)\b)|thanh pho|tp|huyen|quan(?= \d)|thi xa"
+    r"|xa(?! (?-i:hoi)\b)|phuong(?! (?-i:phap|cham|huong|tien|thuc|an)\b)|thi tran|thon"
+    r"|khoi(?! (?-i:nghia)\b)|khu pho|to dan pho|dac khu|trung uong|tw"
+    r"|co so(?! (?-i:vat chat|de|do|nay)\b)|dia phuong|bo phan"
 )
 _MODIFIER = (
     r"(?:dang|tinh|thanh|huyen|thi|quan|cap|chi) uy(?: vien)?|(?:truc )?thuoc|cac cap|cung cap"
@@ -51,11 +53,14 @@ _NAME = r"(?:[A-Z][a-z]+)(?![A-Za-z])"
 _STEP = rf"(?i:(?:{_MODIFIER}|{_LEVEL})(?![a-z]))"
 _NEXT = rf"(?:{_LEVEL}|xa hoi|giup viec|truong hoc|doanh nghiep|co quan|nha truong)"
 _TAIL = rf"(?: {_STEP}|(?:,| va) (?i:{_NEXT}(?![a-z]))| {_NAME})*+"
+_PROPER = r"(?:Phong|So|Truong|Hoi|Doan|Vien|Chi cuc|Cuc|Cong ty|Benh vien|Trung tam) [A-Z][a-z]+"
 _ONE = (
     rf"(?:(?i:{_MANY} )?(?i:(?:tap the |lanh dao |dong chi )?(?:{_HEADS})(?![a-z]))"
-    rf"|(?i:{_LISTED} (?:{_LISTED_HEADS})(?![a-z]))){_TAIL}"
+    rf"|(?i:{_LISTED} (?:{_LISTED_HEADS})(?![a-z]))|{_PROPER}){_TAIL}"
 )
-_MORE = rf"(?i:(?:{_MANY} )?(?:dong chi )?(?:{_HEADS}|{_LISTED_HEADS})(?![a-z])){_TAIL}"
+_MORE = (
+    rf"(?:{_PROPER}|(?i:(?:{_MANY} )?(?:dong chi )?(?:{_HEADS}|{_LISTED_HEADS})(?![a-z]))){_TAIL}"
+)
 _JOIN = r"(?:, ?(?:(?i:va|cung) )?| (?i:va|cung(?: voi)?) | - )"
 _BODY = re.compile(rf"(?<![A-Za-z]){_ONE}(?:{_JOIN}{_MORE})*+")
 _SINGLE = re.compile(rf"(?<![A-Za-z]){_MORE}")

@@ -31,7 +31,7 @@ _SUBJECT = (
     r"|cong nhan|doan vien (?:uu tu|duoc)|truong hop (?:ket nap|duoc))"
 )
 _MUST = re.compile(
-    rf"(?:(?<=[\n(])|(?<=[-+,;:.)] )|(?<=lua chon )|(?<=dong thoi )"
+    rf"(?:(?<=[\n(])|(?<=[-+,;:.)] )|(?<=lua chon )|(?<=rieng )|(?<=con )|(?<=dong thoi )"
     rf"|\A)(?P<who>{_SUBJECT})[^.;]{{0,330}}?\b(?:phai|can co|can dam bao|bat buoc)\b"
 )
 _ONLY = re.compile(
@@ -134,6 +134,9 @@ def _is_beside(above: Marker, marker: Marker) -> bool:
 
 
 def _formed(document: Document, index: int) -> Iterator[Draft]:
+    block = document.blocks[index]
+    if _LEAD_IN.search(document.plain, block.content, block.end):
+        return
     for sentence in document.sentences_in(index):
         yield from _formed_sentence(document, sentence)
 

@@ -10,11 +10,12 @@ from dangvu.documents.reading.layout.sentences import Span
 from dangvu.documents.reading.vocabulary import DUTY_VERB
 
 _CHARGE = re.compile(
-    r"(?P<verb>giao(?: nhiem vu| trach nhiem)?(?: cho)?|yeu cau|de nghi|phan cong(?: cho)?|chi dao"
-    r"|uy quyen(?: cho)?|kien nghi|moi)(?: dong chi)? $"
+    r"(?P<verb>giao(?: nhiem vu| trach nhiem)?(?: cho)?|yeu cau|de nghi|chi dao"
+    r"|uy quyen(?: cho)?|kien nghi|phan cong|moi)(?: dong chi)? $"
 )
 _ANYWHERE = ("giao", "yeu cau")
-_BY_A_BODY = (*_ANYWHERE, "de nghi", "chi dao", "kien nghi", "phan cong")
+_BY_A_BODY = (*_ANYWHERE, "de nghi", "chi dao", "kien nghi")
+_PERSONS = re.compile(r"(?:tung|moi|cac|nhung|cap uy vien|uy vien|dong chi|dang uy vien)\b")
 _CONNECTIVE = re.compile(
     r"(?:(?:dong thoi|ngoai ra|ben canh do|rieng|theo do|hang (?:nam|quy|thang)|dinh ky|truoc mat"
     r"|can cu (?:ke hoach|huong dan|cong van|noi dung) nay|trong do)[, ]+)?"
@@ -29,19 +30,21 @@ _MODAL = re.compile(
     r"(?: khi [^.;,]{3,80},)?,? (?:phai|can|co trach nhiem|co nhiem vu|chiu trach nhiem)\b"
 )
 _NOT_A_DUTY = re.compile(
-    r"[, ]*(?:la|da|duoc|bi|con|gom|cua|thi|ma|nhu|nao|nay|va|hoac|trong|tai|voi|tren|cho|de|ve|vao"
-    r"|dat|chua|dang|khong co|nhan thay|co (?!ke hoach|van ban|trach nhiem|nhiem vu|giai phap|bien"
-    r" phap|hinh thuc)|[.;)\"]|lan thu|nhiem ky|giai doan|nam \d)"
+    r"[, ]*(?:(?:la|da|duoc|bi|con|gom|cua|thi|ma|nhu|nao|nay|va|hoac|trong|tai|voi|tren|cho"
+    r"|de|ve|vao"
+    r"|dat|chua|dang|khong co|nhan thay|lan thu|nhiem ky|giai doan|nam(?= \d))\b|[.;)\"]"
+    r"|co (?!ke hoach|van ban|trach nhiem|nhiem vu|giai phap|bien phap|hinh thuc))"
 )
 _QUOTA = re.compile(
     r",? (?:phan dau |moi nam |hang nam |it nhat |nam \d{4} |trong nam )*(?:ket nap|dat|phat"
     r" trien|gioi"
     r" thieu|hoan thanh|tu)\b[^.;]{0,40}?\d+ ?(?:-|den|%|dang|quan|dong|nguoi|doan)"
 )
-_ANY_VERB = re.compile(r"(?: \([^)]*\))?,? [a-z]+ [a-z]+")
+_ANY_VERB = re.compile(r"(?: \([^)]*\))?,? [a-z]+ [a-z\d]+")
 _IN_CHARGE = re.compile(
     r" la (?:co quan|don vi|dau moi|bo phan)[^.;]{0,40}?(?:chu tri|thuong truc|dau moi|tham muu)"
 )
+_PASSIVE = re.compile(r"\b(?:duoc|bi|do) (?:cac |moi )?[a-z]+ [a-z]+(?:, [a-z]+ [a-z]+){0,3}, $")
 _ACT = re.compile(rf" {DUTY_VERB}")
 _SEPARATE = ("cac ", "moi ", "tung ", "dong chi ")
 _PARTNERS = re.compile(
@@ -91,6 +94,8 @@ def _charged(document: Document, sentence: Span, phrase: BodyPhrase) -> Doer | N
         return None
     opening = phrase.start - len(before) + charge.start()
     verb = charge["verb"]
+    if verb == "phan cong" and _PERSONS.match(document.plain, phrase.start):
+        return None
     if verb == "moi" or not _may_charge_here(document, sentence, opening, verb):
         return None
     if _QUOTA.match(document.plain, phrase.end, sentence.end):
@@ -151,6 +156,8 @@ def _after_comma(document: Document, sentence: Span, phrase: BodyPhrase) -> Doer
     if document.plain[own.start - 2 : own.start] not in (", ", ": ", "; "):
         return None
     if _PARTNERS.search(document.plain, max(sentence.start, own.start - 200), own.start):
+        return None
+    if _PASSIVE.search(document.plain, max(sentence.start, own.start - 60), own.start):
         return None
     modal = bool(_MODAL.match(document.plain, own.end, sentence.end))
     opened = bool(_OPENER.match(document.plain, sentence.start))

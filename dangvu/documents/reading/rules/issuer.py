@@ -16,7 +16,8 @@ _ISSUES_IN_LETTER = re.compile(
     r" (?:thong tin|thong bao|huong dan|de nghi|yeu cau|tran trong|kinh de nghi|mong|xin)"
     r" (?:de|cac|toi|den|ve|mot|cap uy|nhu|can|ban|chi bo|dang uy|su|quan tam|thong bao|de nghi)"
 )
-_SUPERIOR = re.compile(r"(?:dang bo|dang uy|tinh uy|thanh uy|huyen uy|quan uy|thi uy) [a-z ]+$")
+_BEFORE_LIST = re.compile(r"(?:nhu sau|sau day|sau) ?[:./]*$")
+_ANY_ACT = re.compile(r" (?!la\b|da\b|va\b|ve\b|cua\b|co\b|trong\b|tai\b)[a-z]+ [a-z]+")
 _PRINTED = re.compile(
     r"ban |[a-z]+ uy\b|chi bo|dang bo|uy ban|van phong|doan |hoi |mat tran|trung tam|bch "
 )
@@ -27,7 +28,11 @@ def read_issuer(document: Document) -> Iterator[Draft]:
     if printed:
         yield printed
         return
-    said = next(_said(document, _ISSUES, ("opening",)), None) or _said_last(document)
+    said = (
+        next(_said(document, _ISSUES, ("opening",)), None)
+        or _said_last(document)
+        or _said_before_list(document)
+    )
     if said:
         yield said
 
@@ -85,3 +90,18 @@ def _said_last(document: Document) -> Draft | None:
         if draft.start in at_sentence_start
     ]
     return found[-1] if found else None
+
+
+def _said_before_list(document: Document) -> Draft | None:
+    """`…, Ban Thường vụ X đề ra các việc như sau:` closes the opening, whatever its verb."""
+    for sentence in document.sentences:
+        if document.blocks[sentence.block].zone != "opening":
+            continue
+        if not _BEFORE_LIST.search(document.plain, sentence.start, sentence.end):
+            continue
+        for draft in _said(document, _ANY_ACT, ("opening",)):
+            after_comma = document.plain[draft.start - 2 : draft.start] == ", "
+            begins = draft.start == sentence.start or (after_comma and draft.start > sentence.start)
+            if begins and draft.end < sentence.end:
+                return draft
+    return None

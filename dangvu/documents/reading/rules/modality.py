@@ -30,7 +30,8 @@ _STATISTIC_CUES = (
     (
         2.5,
         re.compile(
-            r"chiem (?:ty le )?|tinh den|so voi|cung ky|vuot (?:chi tieu|ke hoach)|tang|giam"
+            r"chiem (?:ty le )?|tinh den|so voi|cung ky|vuot (?:chi tieu|ke hoach)|(?:tang"
+            r"|giam) (?:\d|so voi|tu \d|them)"
         ),
     ),
     (
@@ -52,7 +53,8 @@ _STATISTIC_CUES = (
 _PAST_TITLES = re.compile(r"tinh hinh|ket qua|thuc trang|danh gia|uu diem|han che|dac diem")
 _GOAL_TITLES = re.compile(r"muc tieu|chi tieu|phuong huong")
 _CONDITION = re.compile(
-    r"lien tiep|bo phieu|bieu quyet|tan thanh|tuoi (?:doi|dang)|gioi thieu vao dang|nguoi gioi"
+    r"lien tiep|bo phieu|bieu quyet|tan thanh|tuoi doi|tuoi dang(?! vien)|gioi thieu vao dang"
+    r"|nguoi gioi"
     r" thieu"
     r"|hoc luc|trieu tap"
 )
@@ -75,9 +77,8 @@ def modality_of(document: Document, quantity: Quantity, clause: Span) -> Modalit
     if _is_of_a_body(document, quantity, clause):
         return Modality("condition", 0.7)
     titles = document.tree.titles(clause.block)
-    if _CONDITION.search(document.plain, clause.start, clause.end) and not _GOAL_TITLES.search(
-        titles
-    ):
+    told = document.blocks[clause.block].zone == "opening" or _GOAL_TITLES.search(titles)
+    if not told and _CONDITION.search(document.plain, clause.start, clause.end):
         return Modality("condition", 0.8)
     return _weighed(document, quantity, clause, titles)
 
@@ -126,7 +127,7 @@ def _statistic_weight(document: Document, quantity: Quantity, clause: Span, titl
     weight += 2.0 * bool(_PAST_TITLES.search(titles)) + 1.5 * (not document.is_directive)
     opening = document.blocks[clause.block].zone == "opening"
     past_year = _says_past_year(document, document.sentence_at(before - 1))
-    return weight + 1.0 * opening + 1.5 * past_year
+    return weight + 1.5 * opening + 1.5 * past_year
 
 
 def _sum(

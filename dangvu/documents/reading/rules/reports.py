@@ -16,8 +16,9 @@ _VIA = re.compile(r",? ?\(? ?(?:thong )?qua (?=[a-z])")
 _PREPOSITIONS = "ve|ve cho|cho|den|len|voi|toi"
 _TOWARDS = re.compile(r"(?:ve|cho|den|len|voi) $")
 _NOT_VERB = re.compile(
-    r"(?:nghe|trong|theo|cac|cua|(?<!van )ban|noi dung|che do|mot|so lieu|qua|tai|nhan duoc|da"
-    r"|sau khi co|(?<!thanh )duoc|khong|chua|cung voi|can cu|so|voi|mau|khi|viec|de (?:tong"
+    r"(?:nghe|trong|theo|cac|cua|(?<!van )ban|noi dung|che do|mot|so lieu|(?<!ket )qua|tai"
+    r"|nhan duoc|da"
+    r"|sau khi co|(?<!thanh )duoc|khong|chua|cung voi|can cu|(?<!ho )so|voi|mau|khi|viec|de (?:tong"
     r" hop,? )?) $"
 )
 _REGIME = re.compile(

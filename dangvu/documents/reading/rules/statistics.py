@@ -18,6 +18,7 @@ _ACHIEVED = re.compile(
     r"(?:ket nap|chuyen dang chinh thuc|cong nhan|phat trien|gioi thieu)(?: (?:duoc|moi|cho"
     r"|cho))* $"
 )
+_TOLD = re.compile(r"(?:dat|chiem|la|bang|=|ty le|giam|tang|con|co)(?: [a-z]+)? ?$")
 _QUALITY = re.compile(r" (?:duoc|hoan thanh|dat|bi|moi|du dieu kien)[^.,;:=()\d]{3,45}")
 
 
@@ -49,7 +50,8 @@ def _unit(document: Document, quantity: Quantity, clause: Span) -> str | None:
     """After the number, or before it: `tổ chức cơ sở đảng TSVM là 65/79`."""
     if quantity.has_unit:
         if document.plain[quantity.unit_start] == "%":
-            return "percent"
+            told = _TOLD.search(document.plain, clause.start, quantity.start)
+            return "percent" if told else None
         return unit_words(document, quantity)
     before = [
         match

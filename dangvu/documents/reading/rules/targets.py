@@ -23,11 +23,7 @@ _CLASS = re.compile(
     r"(?: (?:co so|bo phan|truc thuoc|cac|xa|phuong|thi tran|khac|co quan|co tu|thon|truong"
     r"|doanh))?\b"
 )
-_WHOLE = re.compile(
-    r"(?:toan )?(?:dang bo|chi bo)(?: (?:bo phan|co so))? (?:tinh|huyen|thanh pho|thi xa|khoi"
-    r"|quan|cac co quan|[a-z]+ [a-z]+)"
-    r"|toan (?:dang bo|huyen|tinh|thanh pho|xa|phuong|khoi)"
-)
+_WHOLE = re.compile(r"\btoan (?:dang bo|huyen|tinh|thanh pho|thi xa|quan|xa|phuong|khoi)\b")
 _METRIC = re.compile(
     r"(ket nap|gioi thieu|boi duong|phat trien|cong nhan|chuyen dang chinh thuc|hoan thanh tot"
     r" nhiem vu"
@@ -71,6 +67,7 @@ def _amount(quantity: Quantity) -> dict[str, Any]:
 
 def unit_words(document: Document, quantity: Quantity) -> str:
     text = document.plain[quantity.unit_start : quantity.unit_end]
+    text = text.removesuffix(" truc thuoc")
     for plain, shown in (
         ("dang vien", "đảng viên"),
         ("quan chung", "quần chúng"),
@@ -78,7 +75,7 @@ def unit_words(document: Document, quantity: Quantity) -> str:
     ):
         if text.startswith(plain):
             return shown
-    return document.words(quantity.unit_start, quantity.unit_end).lower()
+    return document.words(quantity.unit_start, quantity.unit_start + len(text)).lower()
 
 
 def _bounds(document: Document, quantity: Quantity, clause: Span) -> tuple[int, int]:
@@ -97,17 +94,19 @@ def _bounds(document: Document, quantity: Quantity, clause: Span) -> tuple[int, 
 
 
 def _scope(document: Document, clause: Span, quantity: Quantity) -> tuple[int, int] | None:
-    """The last body named before the number, else the first after it."""
+    """The last body named before the number; `toàn thành phố` names one too."""
     before = [
         body
         for body in document.bodies_in(clause.start, quantity.start)
-        if body.end <= quantity.start
+        if body.end <= quantity.start and not document.is_cited(body.start)
     ]
-    whole = re.compile(r"toan $")
-    for body in reversed(before):
-        if not document.is_cited(body.start):
-            lead = whole.search(document.plain, max(clause.start, body.start - 5), body.start)
-            return (lead.start() if lead else _without_many(document, body.start)), body.end
+    wholes = list(_WHOLE.finditer(document.plain, clause.start, quantity.start))
+    if wholes and (not before or wholes[-1].end() >= before[-1].end):
+        whole = wholes[-1]
+        inner = before[-1].end if before and before[-1].start > whole.start() else whole.end()
+        return whole.start(), max(whole.end(), inner)
+    if before:
+        return _without_many(document, before[-1].start), before[-1].end
     return None
 
 

@@ -10,7 +10,6 @@ from dangvu.documents.reading.layout.markers import RANKS
 from dangvu.documents.reading.layout.sections import is_heading
 from dangvu.documents.reading.links.headings import Lead, lead_above
 from dangvu.documents.reading.rules.doers import Doer, doers_of, partners_of
-from dangvu.documents.reading.vocabulary import DUTY_VERB
 
 _PURPOSE_TITLES = re.compile(r"muc dich|yeu cau|quan diem|y nghia")
 _FIGURE_TITLES = re.compile(r"tinh hinh|ket qua|thuc trang|uu diem|han che|dac diem|danh gia chung")
@@ -20,8 +19,12 @@ _PERSON_SUBJECT = re.compile(
     r"(?:nhung |cac |moi )?(?:quan chung|dang vien|nguoi|can bo)\b|chi xem xet|khong"
 )
 _CONFIDENCE = {"charged": 0.93, "colon": 0.93, "subject": 0.86, "comma": 0.78}
-_ACTS = re.compile(
-    rf"{DUTY_VERB}|(?:moi|dau|cuoi|trong|khi|sau|truoc|can cu|tuy|neu|tu|tren co so|ngoai|dua)\b"
+_NO_ACT = re.compile(
+    r"(?:noi|quy hoach|cong tac|viec|nhung|doi ngu|chat luong|noi dung|thoi gian|dia diem"
+    r"|thanh phan"
+    r"|ket qua|so luong|nguoi|quan chung|dang vien|doi tuong|ho so|truong hop|chi tieu|muc"
+    r" tieu|kinh phi"
+    r"|ty le|toan|cac|la|can bo|qua trinh|moi (?!thang|nam|quy|tuan))\b"
 )
 _PAST = re.compile(r"[^.;]{0,40}\bda (?!ban hanh|de ra|duoc)")
 
@@ -51,7 +54,7 @@ def _tasks_of_block(document: Document, index: int) -> list[_Task]:
         return [task for task in own if task.doer and task.doer.way == "charged"]
     above = lead_above(document, index)
     named = any(task.doer and task.doer.way != "comma" for task in own)
-    acts = _ACTS.match(document.plain, block.content)
+    acts = not _NO_ACT.match(document.plain, block.content)
     if (
         above
         and acts

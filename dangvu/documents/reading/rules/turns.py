@@ -40,6 +40,7 @@ _DUTY_FOLLOWS = re.compile(
 _REGIME = re.compile(
     r"(?:che do|bao cao|theo|so ket|tong ket|thuc hien|kiem tra)(?: [a-z]+){0,3} $"
 )
+_QUOTA = re.compile(r"[^.;]{0,80}?(?:ket nap|phat trien|gioi thieu|phan dau|dat)\b[^.;]{0,40}?\d")
 _NOUN_BEFORE = re.compile(
     r"(?:sinh hoat|ke hoach|chuong trinh|quy hoach|danh gia|nhan xet can bo|cuoi|ngay) $"
 )
@@ -93,6 +94,8 @@ def _is_body(document: Document, place: int) -> bool:
 
 def _is_duty(document: Document, match: re.Match[str]) -> bool:
     clause = document.clause_at(match.start())
+    if _QUOTA.match(document.plain, match.end(), clause.end):
+        return False
     before = document.plain[max(clause.start, match.start() - 30) : match.start()]
     if match["units"] and match["regular"] and _REGIME.search(before):
         return True
