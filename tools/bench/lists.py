@@ -33,7 +33,7 @@ ROUNDS = 7
 NEXT = re.compile(r'<a\b(?=[^>]*\brel="next")[^>]*\bhref="([^"]+)"')
 SEARCH = re.compile(r'<input\b(?=[^>]*\btype="search")[^>]*\bname="([^"]+)"')
 # Whose list: the whole province, a committee, a cell.
-HATS = {"root": ("cán bộ", "tỉnh"), "committee": ("cán bộ", "quan"), "cell": ("bí thư", "")}
+HATS = {"root": ("cán bộ", "tỉnh"), "committee": ("cán bộ", "Thành phố"), "cell": ("bí thư", "")}
 
 
 @dataclass(frozen=True)
