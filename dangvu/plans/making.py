@@ -1,7 +1,7 @@
 """What a confirmed fact becomes: one unsaved object for each kind of fact."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from dangvu.kernel.names import fold
@@ -132,12 +132,18 @@ def _report_duty(fact: ReadFact, norm: Norm) -> ReportDuty:
 
 def said_with(duty: ReadFact) -> Norm | None:
     """The norm of the deadline that stands in the same words as a duty and names the same day."""
-    deadlines = duty.plan.facts.filter(
-        type="deadline", start__lt=duty.end, end__gt=duty.start
-    ).exclude(decision=Decision.REJECTED)
+    around = duty.plan.facts.filter(start__lt=duty.end, end__gt=duty.start)
+    return said_with_among(duty, around.in_text_order())
+
+
+def said_with_among(duty: ReadFact, facts: Iterable[ReadFact]) -> Norm | None:
+    """The same, among facts at hand."""
     when = str(duty.meaning.get("when") or "")
-    for deadline in deadlines.in_text_order():
-        norm = deadline.meaning
+    for fact in facts:
+        norm = fact.meaning
+        touches = fact.start < duty.end and fact.end > duty.start
+        if fact.type != "deadline" or fact.decision == Decision.REJECTED or not touches:
+            continue
         if when and when in (norm.get("date"), norm.get("month"), norm.get("year")):
             return norm
     return None

@@ -1,6 +1,6 @@
 """Questions about plans: what stands, whom it reaches, how far each target has come."""
 
-from dangvu.plans.queries.boards import Board, Row, boards, roots_of
+from dangvu.plans.queries.boards import Board, Row, board_with, boards, roots_of
 from dangvu.plans.queries.naming import Name, NamePage, names_behind
 from dangvu.plans.queries.reach import done_of, holds_for, reached
 from dangvu.plans.queries.standing import (
@@ -18,6 +18,7 @@ __all__ = [
     "Name",
     "NamePage",
     "Row",
+    "board_with",
     "boards",
     "contents_of",
     "done_of",

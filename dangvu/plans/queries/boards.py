@@ -65,6 +65,14 @@ class Row:
         return max(self.low + self.target.is_strict - self.done, 0)
 
     @property
+    def said(self) -> str:
+        """The bar in words, for who hears the page."""
+        pool = f", trong nguồn {self.pool}" if self.pool else ""
+        if self.target and self.target.is_percent:
+            return f"{self.done}/{self.of}, {self.percent} %; chỉ tiêu {self.amount}"
+        return f"đã thực hiện {self.done}{pool}; chỉ tiêu {self.amount}"
+
+    @property
     def bar(self) -> dict[str, int]:
         """Whole per cents of the width: what is done, with the pool, and what is asked."""
         if self.target and self.target.is_percent:
@@ -100,6 +108,34 @@ class Board:
     @property
     def whole(self) -> Row:
         return self.rows[0]
+
+    @property
+    def units(self) -> int:
+        return sum(row.level == "unit" for row in self.rows)
+
+    @property
+    def title(self) -> str:
+        label = str(self.metric.label)
+        return f"{label[:1].upper()}{label[1:]}"
+
+    @property
+    def days(self) -> str:
+        """ "từ 01/01/2020 đến 30/06/2020": the days that are counted."""
+        if not self.window.is_open:
+            return f"tính từ {self.window.start:%d/%m/%Y}, chưa bắt đầu"
+        return f"từ {self.window.start:%d/%m/%Y} đến {self.window.end:%d/%m/%Y}"
+
+    @property
+    def above(self) -> str:
+        """For who reads from below: the whole target is of the committee above."""
+        whole = [t for t in self.targets if not t.per_unit and t.unit_id != self.root.pk]
+        if not whole:
+            return ""
+        return f"Chỉ tiêu chung của {whole[0].unit}: {whole[0].amount}. Chưa giao riêng cho đơn vị."
+
+    @property
+    def wordings(self) -> list[str]:
+        return list(dict.fromkeys(target.wording for target in self.targets if target.wording))
 
     def row(self, key: str) -> Row | None:
         """The line an address names."""
@@ -226,3 +262,14 @@ def _row(
         of=sum(counts.of[pk] for pk in ids),
         pool=sum(counts.pool[pk] for pk in ids),
     )
+
+
+def board_with(
+    target: Target, places: list[Organisation], *, year: int, on: date, root: str = ""
+) -> Board | None:
+    """The board on which a target stands, with the plan's others beside it; `root` is a unit's id."""
+    beside = target.plan.targets.filter(metric=target.metric, withdrawn_at=None)
+    group = list(beside.select_related("plan", "unit", "fact").order_by("fact__start", "id"))
+    found = boards(group, places, year=year, on=on)
+    mine = [board for board in found if target in board.targets]
+    return next((board for board in mine if str(board.root.pk) == root), mine[0] if mine else None)

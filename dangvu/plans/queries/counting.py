@@ -13,15 +13,9 @@ from dangvu.organisations.kinds import UnitGrade
 from dangvu.organisations.models import Organisation, OrganisationPeriod
 from dangvu.organisations.models.organisation import STEP
 from dangvu.organisations.queries import unit_gradings
-from dangvu.people.kinds import GOOD_OR_BETTER, Grade
+from dangvu.people.kinds import GOOD_OR_BETTER, AffiliationKind, Grade
 from dangvu.people.models import Affiliation
-from dangvu.people.queries import (
-    BELONGING,
-    admitted_between,
-    affiliated_on,
-    gradings_of_members,
-    recognised_between,
-)
+from dangvu.people.queries import admitted_between, gradings_of_members, recognised_between
 from dangvu.plans.stages import Metric
 
 Places = list[Organisation]
@@ -65,8 +59,8 @@ def counts_of(metric: str, window: Window, places: Places, on: date) -> Counts:
     done = done_rows(metric, window, places)
     base = base_rows(metric, window, places)
     return Counts(
-        done=_rolled_up(_placed(done, metric, window, places)),
-        of=_rolled_up(_placed(base, metric, window, places)) if base is not None else Counter(),
+        done=_rolled_up(_placed(done, metric, window)),
+        of=_rolled_up(_placed(base, metric, window)) if base is not None else Counter(),
         pool=pool,
     )
 
@@ -95,7 +89,7 @@ def base_rows(metric: str, window: Window, places: Places) -> Rows | None:
     return None
 
 
-def _placed(rows: Rows, metric: str, window: Window, places: Places) -> Placed:
+def _placed(rows: Rows, metric: str, window: Window) -> Placed:
     if metric == Metric.ADMISSIONS:
         found = rows.order_by().values_list("admitted_by_id", "ceremony_on")
         return [(unit, day, 1) for unit, day in found]
@@ -104,7 +98,11 @@ def _placed(rows: Rows, metric: str, window: Window, places: Places) -> Placed:
     last = date(window.year, 12, 31)
     if metric == Metric.UNITS_CLEAN_STRONG:
         return [(unit, last, 1) for unit in rows.order_by().values_list("unit_id", flat=True)]
-    members = affiliated_on(last, places).filter(person__in=rows.order_by().values("person"))
+    # On the way to another unit, a member still counts where they left.
+    belonging = (AffiliationKind.OFFICIAL, AffiliationKind.IN_TRANSIT)
+    members = Affiliation.objects.on(last).filter(
+        kind__in=belonging, person__in=rows.order_by().values("person")
+    )
     grouped = members.order_by().values_list("unit_id").annotate(n=Count("person", distinct=True))
     return [(unit, last, n) for unit, n in grouped]
 
@@ -113,7 +111,7 @@ def _at_recognition(rows: Rows) -> Placed:
     """Where each member belonged on the day of the decision."""
     days = dict(rows.order_by().values_list("person_id", "recognised_on"))
     stays = Affiliation.objects.filter(
-        kind__in=BELONGING, person__in=rows.order_by().values("person")
+        kind=AffiliationKind.OFFICIAL, person__in=rows.order_by().values("person")
     )
     return [
         (unit, days[person], 1)
