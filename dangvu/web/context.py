@@ -18,6 +18,13 @@ WAYS = [
     ("office:accounts", "Tài khoản", Permission.APPOINT),
     ("office:trail", "Nhật ký", Permission.READ_TRAIL),
 ]
+# Pages that belong to another way than their wing's first, or (empty) to none.
+BELONGS = {
+    "office:seal": "office:trail",
+    "office:rights": "",
+    "plans:target": "plans:targets",
+    "plans:names": "plans:targets",
+}
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -28,23 +35,26 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     }
     hats = getattr(request, "hats", None)
     if hats is not None:
-        here = request.resolver_match.namespace if request.resolver_match else ""
         found["hat"] = hats.main
         found["ways"] = [
-            (name, words, _is_here(request, name, here))
+            (name, words, _is_here(request, name))
             for name, words, needed in WAYS
             if needed is None or hats.may(needed)
         ]
     return found
 
 
-def _is_here(request: HttpRequest, name: str, namespace: str) -> bool:
+def _is_here(request: HttpRequest, name: str) -> bool:
     match = request.resolver_match
     if match is None:
         return False
-    siblings = {way for way, _, _ in WAYS if way.startswith(f"{namespace}:")}
-    return match.view_name == name or (
-        name.startswith(f"{namespace}:")
-        and match.view_name not in siblings
-        and name == min(siblings)
-    )
+    here = BELONGS.get(match.view_name, match.view_name)
+    known = {way for way, _, _ in WAYS}
+    if here in known:
+        return here == name
+    # Any other page of a wing belongs to the wing's first way.
+    return bool(match.namespace) and here != "" and name == _first_way(match.namespace)
+
+
+def _first_way(namespace: str) -> str:
+    return next((way for way, _, _ in WAYS if way.startswith(f"{namespace}:")), "")

@@ -26,6 +26,8 @@ VERBS = {
     "plans.due_dates_recomputed": "tính lại các hạn",
     "plans.plan_opened": "đưa kế hoạch vào xem",
     "plans.decision_taken_back": "rút lại quyết định về nội dung đọc được",
+    "synth.province_made": "tạo dữ liệu thử",
+    "synth.rows_written": "ghi dữ liệu thử",
     "registry.letter_entered": "đưa văn bản vào",
     "registry.document_refused": "từ chối tệp đưa vào",
     "registry.letter_taken_out": "lấy tệp văn bản ra",

@@ -1,5 +1,6 @@
 """Words that templates say often."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django import template
@@ -27,6 +28,11 @@ def echoed(field: BoundField) -> str:
     """The day a field was read as, in words; empty when there is none to say."""
     read = getattr(field.form, "cleaned_data", {}).get(field.name) or field.initial
     return in_words(read) if isinstance(read, date) else ""
+
+
+@register.filter
+def upto(found: Sequence[object], limit: int | None) -> Sequence[object]:
+    return found if limit is None else found[:limit]
 
 
 @register.filter

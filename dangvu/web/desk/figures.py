@@ -1,0 +1,46 @@
+"""Targets of this year and the next, each as asked / done / in the pipeline, with its names."""
+
+from typing import NamedTuple
+
+from dangvu.access.hats import Hats
+from dangvu.access.permissions import Permission
+from dangvu.plans.queries import Board, boards, targets_in_sight
+from dangvu.plans.queries.boards import Row
+
+
+class Figure(NamedTuple):
+    """One target seen from the user's place; the names are a link away."""
+
+    board: Board
+    row: Row
+    target_id: int
+
+    @property
+    def words(self) -> str:
+        return f"{self.board.metric.label.capitalize()} năm {self.board.window.start.year}"
+
+    @property
+    def state(self) -> str:
+        """In words, because nothing is said by colour alone."""
+        if self.row.is_met:
+            return "đạt"
+        if self.row.missing:
+            return f"còn thiếu {self.row.missing}"
+        return "chưa đạt"
+
+    @property
+    def tag(self) -> str:
+        return "green" if self.row.is_met else "gold"
+
+
+def figures(hats: Hats) -> list[Figure]:
+    """What asks something of the user's places as a whole, in the order of the tree."""
+    places = hats.places(Permission.READ_PLANS)
+    found: dict[tuple[object, ...], Figure] = {}
+    for year in (hats.on.year, hats.on.year + 1) if places else ():
+        for board in boards(targets_in_sight(places, year=year), places, year=year, on=hats.on):
+            target = board.whole.target
+            if target is not None:
+                key = (board.root.pk, target.pk, board.window)
+                found.setdefault(key, Figure(board, board.whole, target.pk))
+    return list(found.values())
