@@ -1,0 +1,1 @@
+"""What a clerk should look at: missing parts, contradictions, sums, suspicious letters."""
