@@ -8,13 +8,17 @@ from hashlib import sha256
 from django.utils import timezone
 
 from dangvu.accounts.models import User
-from dangvu.plans.models import Plan, ReadFact, Target
-from dangvu.plans.stages import Metric
+from dangvu.plans.models import Deadline, Plan, ReadFact, ReportDuty, Target
+from dangvu.plans.stages import Decision, Meaning, Metric
 from dangvu.registry.models import Letter
 from tests.world import ON, World
 
-TEXT = "Trong năm 2020 kết nạp từ 3 đến 5 đảng viên Trà Hương.\n"
 TITLE = "Kế hoạch kết nạp Trà Hương"
+MORE = "Phấn đấu kết nạp 2 đảng viên Trà Hương ở Sở."
+AMOUNT = "Trong năm 2020 kết nạp từ 3 đến 5 đảng viên Trà Hương."
+BY_WHEN = "Gửi danh sách Trà Hương trước ngày 11/12/2019."
+REPORT = "Báo cáo kết quả Trà Hương về Đảng ủy trong tháng 11/2020."
+TEXT = "\n".join((MORE, AMOUNT, BY_WHEN, REPORT)) + "\n"
 
 
 @dataclass(frozen=True)
@@ -37,43 +41,76 @@ class Samples:
         """What nobody from outside the agencies may read on any page."""
         world = self.world
         people = (world.member, world.colleague, world.candidate)
-        return {TITLE, TEXT.strip(), *(person.full_name for person in people)}
+        return {TITLE, MORE, AMOUNT, BY_WHEN, REPORT, *(person.full_name for person in people)}
 
 
 def build_samples(world: World, officer: User) -> Samples:
     plan = _plan(world, officer)
-    fact = ReadFact.objects.create(
-        plan=plan,
-        type="target",
-        start=0,
-        end=len(TEXT) - 1,
-        quote=TEXT.strip(),
-        norm={"min": 3, "max": 5, "unit": "đảng viên"},
-        confidence=0.95,
-        rule="target.range",
-    )
+    pending = _fact(plan, "target", MORE, {"min": 2, "max": 2, "unit": "đảng viên"})
     target = Target.objects.create(
         plan=plan,
-        fact=fact,
+        fact=_confirmed(_fact(plan, "target", AMOUNT, {"min": 3, "max": 5, "unit": "đảng viên"})),
         unit=world.agencies,
         metric=Metric.ADMISSIONS,
-        wording=TEXT.strip(),
+        wording=AMOUNT,
         minimum=3,
         maximum=5,
         from_on=date(2020, 1, 1),
         to_on=date(2020, 12, 31),
     )
-    appointment = officer.appointments.get()
+    deadline = Deadline.objects.create(
+        plan=plan,
+        fact=_confirmed(_fact(plan, "deadline", BY_WHEN, {"date": "2019-12-11", "op": "before"})),
+        wording=BY_WHEN,
+        what="Gửi danh sách Trà Hương",
+        meaning=Meaning.BEFORE,
+        when="2019-12-11",
+        due_on=date(2019, 12, 10),
+    )
+    duty = ReportDuty.objects.create(
+        plan=plan,
+        fact=_confirmed(_fact(plan, "report_duty", REPORT, {"to": "Đảng ủy", "when": "2020-11"})),
+        wording=REPORT,
+        what="Báo cáo kết quả Trà Hương",
+        to_whom="Đảng ủy",
+        meaning=Meaning.IN,
+        when="2020-11",
+        due_on=date(2020, 11, 30),
+    )
     ids = {
         "person_id": world.member.pk,
         "unit_id": world.base.pk,
         "plan_id": plan.pk,
-        "fact_id": fact.pk,
+        "fact_id": pending.pk,
         "target_id": target.pk,
+        "deadline_id": deadline.pk,
+        "duty_id": duty.pk,
         "user_id": officer.pk,
-        "appointment_id": appointment.pk,
+        "appointment_id": officer.appointments.get().pk,
     }
     return Samples(ids, world)
+
+
+def _fact(plan: Plan, kind: str, quote: str, norm: dict[str, object]) -> ReadFact:
+    start = TEXT.index(quote)
+    return ReadFact.objects.create(
+        plan=plan,
+        type=kind,
+        start=start,
+        end=start + len(quote),
+        quote=quote,
+        norm=norm,
+        confidence=0.95,
+        rule=f"{kind}.sample",
+    )
+
+
+def _confirmed(fact: ReadFact) -> ReadFact:
+    fact.decision = Decision.CONFIRMED
+    fact.decided_at = timezone.now()
+    fact.decided_by = "can-bo"
+    fact.save()
+    return fact
 
 
 def _plan(world: World, officer: User) -> Plan:

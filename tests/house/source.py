@@ -20,7 +20,7 @@ class Module:
 
     @classmethod
     def of(cls, path: str, text: str) -> "Module":
-        return cls(path, text, ast.parse(text))
+        return cls(path, text, ast.parse(text, filename=path))
 
     @property
     def is_test(self) -> bool:
