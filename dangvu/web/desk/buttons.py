@@ -32,5 +32,5 @@ BUTTONS = {
     "candidacy": ("development:candidacy", "Mở hồ sơ", "Mở hồ sơ"),
     "deadline": ("plans:deadline", "Xem", "Ghi đã xong"),
     "duty": ("plans:duty", "Xem", "Ghi đã xong"),
-    "plan": ("plans:plan", "Mở kế hoạch", "Xem và xác nhận"),
+    "plan": ("plans:review", "Mở kế hoạch", "Xem và xác nhận"),
 }

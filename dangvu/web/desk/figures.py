@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+from django.urls import reverse
+from django.utils.http import urlencode
+
 from dangvu.access.hats import Hats
 from dangvu.access.permissions import Permission
 from dangvu.plans.queries import Board, boards, targets_in_sight
@@ -18,6 +21,23 @@ class Figure(NamedTuple):
     @property
     def words(self) -> str:
         return f"{self.board.metric.label.capitalize()} năm {self.board.window.start.year}"
+
+    @property
+    def names(self) -> str:
+        """Where those who are counted stand by name."""
+        return self._names("xong")
+
+    @property
+    def pool_names(self) -> str:
+        return self._names("nguon")
+
+    def _names(self, kind: str) -> str:
+        seen: dict[str, str | int] = {
+            "nam": self.board.window.start.year,
+            "goc": self.board.root.pk,
+            "gi": kind,
+        }
+        return f"{reverse('plans:names', args=[self.target_id])}?{urlencode(seen)}"
 
     @property
     def state(self) -> str:

@@ -10,7 +10,7 @@ from dangvu.web.desk.gathering import gathered, grouped, horizon, last_of_week
 from dangvu.web.signed_in import SignedInRequest, signed_in
 
 # More than this many lines of a group are shown only when asked for, so that the page stays light.
-FIRST_LINES = 25
+FIRST_LINES = 10
 
 
 @signed_in

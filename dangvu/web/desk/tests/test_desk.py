@@ -12,6 +12,7 @@ from dangvu.access.permissions import Role
 from dangvu.accounts.models import User
 from dangvu.plans.models import Deadline, Plan, ReadFact, Target
 from dangvu.plans.stages import Meaning, Metric
+from dangvu.web.desk.views import FIRST_LINES
 from tests.world import FOUNDED_ON, ON, World
 
 ClientOf = Callable[[User], Client]
@@ -116,13 +117,14 @@ def test_another_committee_sees_nothing_of_it(
 def test_a_long_list_is_opened_whole_only_when_asked(
     client_of: ClientOf, officer: User, plan: Plan
 ) -> None:
-    for number in range(26):
+    for number in range(FIRST_LINES + 1):
         deadline(plan, f"Việc thứ {number}.", ON - 3 * DAY)
     browser = client_of(officer)
 
-    assert desk(browser).count('class="due late"') == 25
-    assert "Xem cả 26 việc" in desk(browser)
-    assert browser.get("/?het=1").content.decode().count('class="due late"') == 26
+    assert desk(browser).count('class="due late"') == FIRST_LINES
+    assert f"Xem cả {FIRST_LINES + 1} việc" in desk(browser)
+    whole = browser.get("/?het=1").content.decode()
+    assert whole.count('class="due late"') == FIRST_LINES + 1
 
 
 def test_the_officer_sees_targets_and_letters_that_wait(
