@@ -1,4 +1,4 @@
-"""Plain words for what a unit is. Which of them exist on a day is a matter of the rule set of that day."""
+"""Plain words for what a unit is. Which of them exist on a day, the rule set of that day says."""
 
 from django.db.models import TextChoices
 

@@ -29,6 +29,8 @@ def _postgresql() -> list[str]:
     )
     return [
         f"CREATE FUNCTION office_stays() RETURNS trigger LANGUAGE plpgsql AS $${body}$$",
-        f"CREATE TRIGGER office_stays BEFORE UPDATE OR DELETE ON {TABLE} "
-        "FOR EACH ROW EXECUTE FUNCTION office_stays()",
+        (
+            f"CREATE TRIGGER office_stays BEFORE UPDATE OR DELETE ON {TABLE} "
+            "FOR EACH ROW EXECUTE FUNCTION office_stays()"
+        ),
     ]

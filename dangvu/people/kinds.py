@@ -33,6 +33,13 @@ class AffiliationKind(TextChoices):
     IN_TRANSIT = "in_transit", "đang chuyển"
 
 
+class Standing(TextChoices):
+    """How far a membership has come; said of a day, never stored."""
+
+    OFFICIAL = "official", "chính thức"
+    PROBATIONARY = "probationary", "dự bị"
+
+
 class Grade(TextChoices):
     """Yearly quality of a person, exclusive levels; `excellent` also counts as "good or better"."""
 
@@ -93,7 +100,7 @@ class CertificateKind(TextChoices):
 
 
 class PaperKind(TextChoices):
-    """Papers of a file. Only that a paper exists, its date and where it lies are kept, never its content."""
+    """Papers of a file: that one exists, its date and where it lies are kept, never its content."""
 
     APPLICATION = "application", "đơn xin vào Đảng"
     BACKGROUND = "background", "lý lịch của người xin vào Đảng"

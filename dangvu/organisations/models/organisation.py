@@ -23,7 +23,7 @@ def step_of(pk: int) -> str:
 
 
 def after(path: str) -> str:
-    """The first path beyond the subtree of `path`, again in 0-9a-z only: no collation orders it otherwise."""
+    """The first path beyond the subtree of `path`; in 0-9a-z only, which every collation orders alike."""
     return path[:-STEP] + step_of(int(path[-STEP:], 36) + 1)
 
 
@@ -46,8 +46,8 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
 class Organisation(models.Model):
     """A unit of the tree as it is now; what it was on another day stands in its periods.
 
-    `path` is the way from the root in steps of `STEP` characters; `display_key` orders the tree as offices
-    list it (numbers of `order` along the path).
+    `path` is the way from the root in steps of `STEP` characters; `display_key` (the numbers of `order`
+    along the path) orders the tree as offices list it.
     """
 
     parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="children")
