@@ -101,6 +101,10 @@ STAFF = (
         praise=(Praise(2, _PAPER, _BASE),),
     ),
     Situation(
+        "xuat-sac-va-bang-khen-tinh", "mọi cách đọc gặp nhau", "--TXT",
+        praise=(Praise(2, _MERIT, _PROVINCE),),
+    ),
+    Situation(
         "xuat-sac-khac-nam-khen", "xuất sắc một năm, khen thưởng năm khác", "--XTT",
         praise=(Praise(1, _PAPER, _DISTRICT),),
     ),
@@ -123,6 +127,10 @@ STAFF = (
     ),
     Situation(
         "khen-ngoai-cua-so", "khen cấp tỉnh trước ba năm cuối, KH 83 không nói thời gian", "TTTTT",
+        praise=(Praise(5, _MERIT, _PROVINCE),),
+    ),
+    Situation(
+        "xuat-sac-va-khen-cu", "xuất sắc trong ba năm cuối, khen cấp tỉnh trước đó", "TTTXT",
         praise=(Praise(5, _MERIT, _PROVINCE),),
     ),
     Situation("thieu-nam-giua", "một năm trong cửa sổ thiếu phiếu xếp loại", "TXT-T"),

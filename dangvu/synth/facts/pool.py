@@ -20,6 +20,7 @@ from dangvu.synth.settings import Setting
 
 _PER_MEMBER = 0.032
 _OF_EACH = 2
+_STUDENTS = "Sinh viên"
 _OPEN_LISTS = (NOTHING * 5, "---TT", "--TTT", "--TXT", "TTTTT", "-TTHT", "--TTX", "TXTTT", "-----")
 _SCHOOL_LISTS = ("---KK", "--KGG", "--KKG", "--GGG", "---GG", "--BKK", "--KKK")
 
@@ -38,6 +39,7 @@ class Pool:
         """Each situation of the table twice, over the cells of the agencies' committee."""
         cells = [c for c in _open_cells(tree) if c.committee == AGENCIES]
         schools = [c for c in cells if c.setting == Setting.SCHOOL] or cells
+        schools = [c for c in schools if _STUDENTS in c.name] or schools
         offices = [c for c in cells if c.setting != Setting.SCHOOL]
         for index, situation in enumerate(SITUATIONS * _OF_EACH):
             fitting = schools if situation.group == Group.STUDENT else offices
@@ -103,7 +105,7 @@ class Pool:
 
     def _work(self, group: Group, work: str) -> str:
         if group == Group.STUDENT:
-            return "Sinh viên"
+            return _STUDENTS
         return (
             self.chance.choice(("Nông dân", "Lao động tự do")) if group == Group.RESIDENT else work
         )
@@ -155,7 +157,7 @@ def _open_cells(tree: Tree) -> list[Unit]:
 def group_of(cell: Unit) -> Group:
     if cell.setting == Setting.RESIDENTIAL:
         return Group.RESIDENT
-    return Group.STUDENT if "Sinh viên" in cell.name else Group.STAFF
+    return Group.STUDENT if _STUDENTS in cell.name else Group.STAFF
 
 
 def _stage_of(situation: Situation) -> Stage:

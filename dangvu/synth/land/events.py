@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dangvu.organisations.kinds import Sector, UnitType
+from dangvu.organisations.kinds import CELL_TYPES, Sector, UnitType
 from dangvu.synth.drafts import Period, Unit
 from dangvu.synth.land.plan import AGENCIES, BLOC, CITY, DISTRICT
 from dangvu.synth.land.tree import GroupMove, Tree
@@ -43,7 +43,7 @@ def _a_commune_becomes_a_ward(tree: Tree) -> None:
     for unit in (ward, *tree.cells_of(ward)):
         now = unit.now
         name, sector = now.name, now.sector
-        now.name = name.replace("phường ", "xã ")
+        now.name = name.replace("phường ", "xã ").replace("Tổ dân phố số ", "thôn ")
         now.sector = Sector.COMMUNE if sector == Sector.WARD else sector
         source = "Nghị quyết thành lập phường"
         unit.become(BECAME_A_WARD_ON, source, name=name, sector=sector)
@@ -69,19 +69,16 @@ def _a_company_closes(tree: Tree) -> None:
 
 
 def _an_office_is_founded(tree: Tree) -> None:
-    """Too young in 2016 to be graded for that year."""
-    office = [
-        u for u in tree.bases(CITY) if u.now.sector == Sector.PUBLIC_SERVICE and u.holds_from
-    ][-1]
-    source_cells = [
-        u
-        for u in tree.holding()
-        if u.committee == CITY and u.setting == Setting.SERVICE and u is not office and u.size > 5
-    ]
+    """Too young in 2016 to be graded for that year; its people came from other offices."""
+    cells = [u for u in tree.bases(CITY) if u.now.type in CELL_TYPES and u.size]
+    office = max(cells, key=lambda u: (u.setting == Setting.SERVICE, u.id))
+    givers = sorted(
+        (u for u in tree.holding() if u.committee == CITY and u.size and u is not office),
+        key=lambda u: (u.setting != Setting.SERVICE, -u.size, u.id),
+    )[:3]
     office.now.from_on = office.holds_from = FUND_FOUNDED_ON
     _quiet(FUND_FOUNDED_ON, office)
-    former = tuple(source_cells[:3]) or (_last_cell(tree, CITY, Sector.ENTERPRISE),)
-    tree.group_moves.append(GroupMove(FUND_FOUNDED_ON, former, (office,)))
+    tree.group_moves.append(GroupMove(FUND_FOUNDED_ON, tuple(givers), (office,)))
 
 
 def _an_agency_is_renamed(tree: Tree) -> None:
@@ -107,8 +104,12 @@ def _a_factory_closes(tree: Tree) -> None:
 
 
 def _a_cell_becomes_a_committee(tree: Tree) -> None:
-    """The largest base cell of the agencies has grown to a committee with two cells."""
-    base = max((u for u in tree.bases(AGENCIES) if u.holds_from), key=lambda u: (u.size, u.id))
+    """The largest base cell of the agencies, if there is one, becomes a committee of two cells."""
+    agencies = [u for u in tree.bases(AGENCIES) if u.now.sector == Sector.AGENCY]
+    cells = [u for u in agencies[2:-1] if u.now.type in CELL_TYPES]
+    if not cells:
+        return
+    base = max(cells, key=lambda u: (u.size, u.id))
     stem = base.name.removeprefix("Chi bộ ")
     _quiet(BECAME_A_COMMITTEE_ON, base)
     base.holds_to = BECAME_A_COMMITTEE_ON
@@ -118,11 +119,11 @@ def _a_cell_becomes_a_committee(tree: Tree) -> None:
         name=f"Đảng bộ {stem}",
         type=UnitType.BASE_COMMITTEE,
     )
-    cells = tuple(
+    parts = tuple(
         _new_cell(tree, base, f"Chi bộ {room}, {stem}", order)
         for order, room in enumerate(("Khối Văn phòng", "Khối Nghiệp vụ"), start=1)
     )
-    tree.group_moves.append(GroupMove(BECAME_A_COMMITTEE_ON, (base,), cells))
+    tree.group_moves.append(GroupMove(BECAME_A_COMMITTEE_ON, (base,), parts))
 
 
 def _new_cell(tree: Tree, base: Unit, name: str, order: int) -> Unit:

@@ -54,18 +54,21 @@ CITY_ENTERPRISES = (
 )  # fmt: skip
 CITY_FORCES = ("Công an thành phố", "Ban Chỉ huy Quân sự thành phố")
 
-PROVINCE_AGENCIES = (
+PROVINCE_DEPARTMENTS = (
     "Cơ quan Đảng ủy Các cơ quan tỉnh", "Sở Nông nghiệp và Phát triển nông thôn", "Sở Y tế",
-    "Sở Giáo dục và Đào tạo", "Văn phòng Ủy ban nhân dân tỉnh", "Văn phòng Tỉnh ủy",
-    "Ban Tổ chức Tỉnh ủy", "Ban Tuyên giáo Tỉnh ủy", "Ban Dân vận Tỉnh ủy",
-    "Cơ quan Ủy ban Kiểm tra Tỉnh ủy", "Sở Tài chính", "Sở Kế hoạch và Đầu tư", "Sở Nội vụ",
-    "Sở Tư pháp", "Sở Xây dựng", "Sở Giao thông vận tải", "Sở Công Thương",
-    "Sở Tài nguyên và Môi trường", "Sở Khoa học và Công nghệ", "Sở Thông tin và Truyền thông",
-    "Sở Văn hóa, Thể thao và Du lịch", "Sở Lao động - Thương binh và Xã hội", "Thanh tra tỉnh",
-    "Tòa án nhân dân tỉnh", "Viện Kiểm sát nhân dân tỉnh", "Cục Thuế tỉnh",
-    "Kho bạc Nhà nước tỉnh", "Bảo hiểm xã hội tỉnh", "Cục Thống kê tỉnh",
-    "Cục Thi hành án dân sự tỉnh", "Cơ quan Ủy ban Mặt trận Tổ quốc tỉnh", "Tỉnh đoàn",
-    "Liên đoàn Lao động tỉnh", "Hội Liên hiệp Phụ nữ tỉnh", "Hội Nông dân tỉnh", "Sở Ngoại vụ",
+    "Sở Giáo dục và Đào tạo", "Văn phòng Ủy ban nhân dân tỉnh", "Sở Tài chính",
+    "Sở Kế hoạch và Đầu tư", "Sở Nội vụ", "Sở Tư pháp", "Sở Xây dựng", "Sở Giao thông vận tải",
+    "Sở Công Thương", "Sở Tài nguyên và Môi trường", "Sở Khoa học và Công nghệ",
+    "Sở Thông tin và Truyền thông", "Sở Văn hóa, Thể thao và Du lịch",
+    "Sở Lao động - Thương binh và Xã hội", "Cục Thuế tỉnh", "Kho bạc Nhà nước tỉnh",
+    "Bảo hiểm xã hội tỉnh",
+)  # fmt: skip
+PROVINCE_OFFICES = (
+    "Văn phòng Tỉnh ủy", "Ban Tổ chức Tỉnh ủy", "Ban Tuyên giáo Tỉnh ủy", "Ban Dân vận Tỉnh ủy",
+    "Cơ quan Ủy ban Kiểm tra Tỉnh ủy", "Thanh tra tỉnh", "Tòa án nhân dân tỉnh",
+    "Viện Kiểm sát nhân dân tỉnh", "Cục Thống kê tỉnh", "Cục Thi hành án dân sự tỉnh",
+    "Cơ quan Ủy ban Mặt trận Tổ quốc tỉnh", "Tỉnh đoàn", "Liên đoàn Lao động tỉnh",
+    "Hội Liên hiệp Phụ nữ tỉnh", "Hội Nông dân tỉnh", "Sở Ngoại vụ",
 )  # fmt: skip
 PROVINCE_SERVICES = (
     "Đài Phát thanh và Truyền hình tỉnh", "Báo Kinh Sơn", "Bệnh viện Đa khoa tỉnh",
@@ -108,8 +111,11 @@ DEPARTMENTS = (
 )  # fmt: skip
 SCHOOL_TEAMS = (
     "Tổ Khoa học tự nhiên", "Tổ Khoa học xã hội", "Tổ Ngoại ngữ", "Tổ Văn phòng", "Tổ Toán - Tin",
-    "Khoa Kinh tế", "Khoa Kỹ thuật", "Khoa Cơ bản", "Phòng Đào tạo", "Khoa Sư phạm", "Sinh viên 1",
-    "Sinh viên 2",
+)  # fmt: skip
+COLLEGE = ("Cao đẳng", "Trung cấp", "Trường Chính trị")
+COLLEGE_TEAMS = (
+    "Phòng Đào tạo", "Khoa Kinh tế", "Sinh viên 1", "Khoa Kỹ thuật", "Khoa Cơ bản", "Sinh viên 2",
+    "Phòng Tổ chức - Hành chính", "Khoa Sư phạm", "Khoa Ngoại ngữ", "Trung tâm Thực hành",
 )  # fmt: skip
 WORKSHOPS = (
     "Khối Văn phòng", "Phân xưởng 1", "Phân xưởng 2", "Phân xưởng 3", "Đội Bảo vệ",

@@ -60,7 +60,8 @@ COMMITTEES = (
         AGENCIES, "Đảng bộ Các cơ quan tỉnh", "Đảng ủy Các cơ quan tỉnh", _CITY_PLACE,
         Sector.AGENCY, date(1968, 9, 2), 4500,
         (
-            Part(places.PROVINCE_AGENCIES, Sector.AGENCY, Setting.AGENCY, 85, 0.95),
+            Part(places.PROVINCE_DEPARTMENTS, Sector.AGENCY, Setting.AGENCY, 140, 0.4),
+            Part(places.PROVINCE_OFFICES, Sector.AGENCY, Setting.AGENCY, 36, 0.5),
             Part(places.PROVINCE_SERVICES, Sector.PUBLIC_SERVICE, Setting.SERVICE, 150, 0.4),
             Part(places.PROVINCE_SCHOOLS, Sector.SCHOOL, Setting.SCHOOL, 130, 0.2),
         ),

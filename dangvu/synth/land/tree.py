@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from dangvu.organisations.kinds import Sector, UnitType
+from dangvu.organisations.kinds import CELL_TYPES, Sector, UnitType
 from dangvu.synth.chance import Chance, shares
 from dangvu.synth.drafts import Period, Unit
 from dangvu.synth.land import places
@@ -59,7 +59,9 @@ class Tree:
 
     def cells_of(self, unit: Unit) -> list[Unit]:
         """Those that hold the members of a base organisation: itself, or its cells."""
-        return [unit] if unit.holds_from else [u for u in self.units if u.parent is unit]
+        if unit.now.type in CELL_TYPES:
+            return [unit]
+        return [other for other in self.units if other.parent is unit]
 
 
 def plant(seed: int, members: int | None) -> Tree:
@@ -164,6 +166,8 @@ def _territory_rooms(planting: Planting, number: int) -> list[Room]:
 
 def _rooms(planting: Planting, number: int) -> list[Room]:
     words = _ROOMS.get(planting.part.setting, places.DEPARTMENTS)
+    if any(word in planting.name for word in places.COLLEGE):
+        words = places.COLLEGE_TEAMS
     rounds = ["" if i < len(words) else f" số {i // len(words) + 1}" for i in range(number)]
     return [
         (f"{words[i % len(words)]}{again}, {planting.name}", planting.part.setting, 1.0)

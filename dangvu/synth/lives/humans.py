@@ -60,12 +60,17 @@ class Births:
     def _joining(self, born: int, setting: Setting) -> tuple[list[int], list[float]]:
         key = (born, setting)
         if key not in self._weights:
-            years = [year for year in range(born + 19, _LAST_OLD_YEAR + 1) if year >= 1945]
+            years = [year for year in range(born + 19, _latest(born) + 1) if year >= 1945]
             years = years or [_LAST_OLD_YEAR]
             scale = WAYS[setting].joining_age / 3.0
             likely = [_cohort(year) * _waiting(year - born - 18, scale) for year in years]
             self._weights[key] = (years, list(accumulate(likely)))
         return self._weights[key]
+
+
+def _latest(born: int) -> int:
+    """Nobody is admitted who is near sixty."""
+    return min(_LAST_OLD_YEAR, born + 57)
 
 
 def _cohort(year: int) -> float:

@@ -6,7 +6,7 @@ from dangvu.synth.chance import Chance
 KINH, TAY, NUNG, MUONG = "Kinh", "Tày", "Nùng", "Mường"
 
 _RARE = (
-    "Đinh", "Trịnh", "Đoàn", "Lương", "Mai", "Tô", "Cao", "Hà", "Đào", "Lâm", "Tạ",
+    "Đinh", "Trịnh", "Đoàn", "Lương", "Mai", "Cao", "Hà", "Đào", "Lâm", "Tạ",
     "Chu", "Thái", "Kiều", "Phùng", "Quách", "Vương", "Tống", "Khổng",
 )  # fmt: skip
 _KINH_SURNAMES = [
@@ -24,32 +24,36 @@ _OLD_GIVEN = {
     Sex.FEMALE: (
         "Hoa", "Lan", "Mai", "Hồng", "Cúc", "Đào", "Liên", "Loan", "Lý", "Mùi", "Nhàn", "Nga",
         "Oanh", "Phượng", "Sáu", "Tâm", "Thanh", "Thoa", "Xuân", "Yên", "Bình", "Hòa", "Hạnh",
-        "Minh", "Thu", "Vân",
+        "Minh", "Thu", "Vân", "Bích", "Chi", "Điệp", "Hà", "Hiên", "Huệ", "Hường", "Khuyên",
+        "Lụa", "Nguyệt", "Quyên", "Sen", "Thắm", "Tuyết", "Vui", "Xoan", "Sinh", "Thêu",
     ),
     Sex.MALE: (
         "Bình", "Chiến", "Dần", "Định", "Hòa", "Hợi", "Khải", "Lợi", "Mạnh", "Năm",
         "Quyết", "Sửu", "Tân", "Thọ", "Thuận", "Tý", "Vinh", "Xuân", "Hùng", "Sơn",
-        "Thắng", "Tiến", "Hải", "Minh",
+        "Thắng", "Tiến", "Hải", "Minh", "Chung", "Đông", "Hiền", "Hưng", "Khánh", "Kiên", "Nghĩa",
+        "Ninh", "Quý", "Sáng", "Thái", "Thịnh", "Toàn", "Tùng", "Việt", "Đoàn", "Bảo", "Khoa",
     ),
 }  # fmt: skip
 _YOUNG_GIVEN = {
     Sex.FEMALE: (
         "Trang", "Thảo", "Linh", "Anh", "Phương", "Hằng", "Huyền", "Hà", "Hiền", "Hương", "Ngọc",
-        "Dung", "Nhung", "Thủy", "Nhi", "Duyên", "Vân", "Quỳnh", "Nga", "Yến", "Mai", "Lan",
+        "Dung", "Nhung", "Thủy", "Nhi", "Duyên", "Vân", "Quỳnh", "Nga", "Yến", "Mai", "Lan", "Châu",
+        "Diệp", "Giang", "Hạnh", "Loan", "Ly", "My", "Ngà", "Oanh", "Thư", "Tú", "Uyên", "Xuân",
     ),
     Sex.MALE: (
         "Tuấn", "Hoàng", "Huy", "Anh", "Hiếu", "Hùng", "Nam", "Sơn", "Đức", "Dũng", "Thành",
-        "Đạt", "Cường", "Long", "Trung", "Hải", "Thắng", "Minh", "Duy", "Tiến", "Quang",
+        "Đạt", "Cường", "Long", "Trung", "Hải", "Thắng", "Minh", "Duy", "Tiến", "Quang", "Bách",
+        "Giang", "Khôi", "Lộc", "Mạnh", "Nhật", "Phong", "Thiện", "Tùng", "Việt", "Vũ", "Kiên",
     ),
 }  # fmt: skip
 _MIDDLE = {
     Sex.FEMALE: (
         "Thu", "Thanh", "Minh", "Ngọc", "Bích", "Kim", "Phương", "Mai", "Hải", "Quỳnh",
-        "Khánh", "Diệu", "Thùy", "Lan",
+        "Khánh", "Diệu", "Thùy", "Lan", "Hoài", "Thúy", "Tuyết", "Cẩm", "Như", "Vân", "Hà", "Linh",
     ),
     Sex.MALE: (
         "Đức", "Minh", "Quang", "Hữu", "Xuân", "Ngọc", "Trọng", "Thanh", "Mạnh", "Công", "Đình",
-        "Quốc", "Anh", "Tuấn",
+        "Quốc", "Anh", "Tuấn", "Việt", "Bá", "Duy", "Gia", "Thế", "Sỹ", "Viết", "Tiến", "Hoàng",
     ),
 }  # fmt: skip
 _GENERATION = 1975

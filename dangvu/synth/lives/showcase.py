@@ -7,7 +7,7 @@ from dangvu.kernel.days import add_months
 from dangvu.organisations.kinds import Sector
 from dangvu.synth.candidates import SITUATIONS
 from dangvu.synth.chance import Chance, workday
-from dangvu.synth.drafts import Human, Unit
+from dangvu.synth.drafts import HISTORY_FROM, Human, Unit
 from dangvu.synth.facts.pool import Pool
 from dangvu.synth.land.tree import Tree
 from dangvu.synth.lives.history import Future
@@ -47,15 +47,15 @@ class Showcase:
 
 
 def choose_cells(tree: Tree) -> dict[str, Unit]:
-    """Of usual size, never changed, in the setting usual for the committee."""
+    """Of usual size, standing all the time, in the setting usual for the committee."""
     return {key: _choose(tree, superior) for key, superior in tree.superiors.items()}
 
 
 def _choose(tree: Tree, superior: Unit) -> Unit:
     usual = Setting.RESIDENTIAL if superior.now.sector == Sector.TERRITORY else superior.setting
-    cells = [c for c in tree.holding() if c.committee == superior.committee and is_steady(c)]
+    cells = [c for c in tree.holding() if c.committee == superior.committee and _is_standing(c)]
     return min(cells, key=lambda c: (c.setting != usual, abs(c.size - _USUAL_SIZE), c.id))
 
 
-def is_steady(cell: Unit) -> bool:
-    return len(cell.periods) == 1 and cell.holds_to is None and not cell.quiet_years
+def _is_standing(cell: Unit) -> bool:
+    return cell.founded_on < HISTORY_FROM and cell.holds_to is None

@@ -49,7 +49,8 @@ def write_rows(basket: Basket, *, by: Actor, report: Callable[[str], None]) -> d
         label, words = model._meta.label_lower, str(model._meta.verbose_name)
         written[label] = len(rows)
         trail.record("synth.rows_written", subject=None, by=by, table=label, rows=len(rows))
-        report(f"Đã ghi {len(rows):>7,} {words}".replace(",", "."))
+        if not model._meta.auto_created:
+            report(f"Đã ghi {len(rows):>7,} {words}".replace(",", "."))
     _let_keys_go_on()
     return written
 
