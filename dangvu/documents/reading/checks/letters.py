@@ -24,6 +24,7 @@ _PHRASES = re.compile(r"\b(?:" + "|".join(sorted(_EXPECTED, key=len, reverse=Tru
 _LOST_WORD = re.compile(r"\bphoi (?:voi|cung)\b")
 _BAD_DATE = re.compile(r"\bngay (\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)\b")
 _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
+_NEXT_WORD = re.compile(r" ([a-z]+)")
 _MOST = 12
 
 
@@ -69,19 +70,18 @@ def _lost_words(document: Document) -> Iterator[Draft]:
 def _odd_names(document: Document) -> Iterator[Draft]:
     """A name seen often, once with another last word that begins alike: `Các cơ quan t…`."""
     counts = Counter(document.plain[body.start : body.end] for body in document.bodies)
-    common = {name for name, count in counts.items() if count >= 2 and name.count(" ") >= 3}
+    usual_after: dict[str, str] = {
+        name.rsplit(" ", 1)[0]: name
+        for name, count in counts.items()
+        if count >= 2 and name.count(" ") >= 3
+    }
     for body in document.bodies:
-        name = document.plain[body.start : body.end]
-        following = re.compile(r" ([a-z]+)").match(document.plain, body.end)
-        for usual in common:
-            last = usual.rsplit(" ", 1)[1]
-            if (
-                following
-                and _is_proper(document, body)
-                and usual == f"{name} {last}"
-                and _alike(following[1], last)
-            ):
-                yield _odd_name(document, body.start, following.end(), usual)
+        usual = usual_after.get(document.plain[body.start : body.end])
+        following = _NEXT_WORD.match(document.plain, body.end)
+        if not (usual and following and _is_proper(document, body)):
+            continue
+        if _alike(following[1], usual.rsplit(" ", 1)[1]):
+            yield _odd_name(document, body.start, following.end(), usual)
 
 
 def _is_proper(document: Document, body: BodyPhrase) -> bool:

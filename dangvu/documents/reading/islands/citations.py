@@ -80,17 +80,14 @@ def _heads(plain: str, shown: str) -> list[_Head]:
     for match in _CHARTER.finditer(plain):
         head = _Head(match.start(), match.end(), "dieu le", "ĐIỀU LỆ ĐẢNG", "", "charter")
         found.setdefault(match.start(), head)
+    taken = {place for head in found.values() for place in range(head.start, head.end)}
     for match in _SHORT.finditer(plain):
-        if not _inside(found, match.start()):
+        if match.start() not in taken:
             word = _type_word(match["type"])
             found[match.start()] = _Head(
                 match.start(), match.end(), word, match["number"], "", "short"
             )
     return [found[start] for start in sorted(found)]
-
-
-def _inside(found: dict[int, _Head], place: int) -> bool:
-    return any(head.start <= place < head.end for head in found.values())
 
 
 def _numbered(match: re.Match[str], shown: str) -> _Head:

@@ -9,6 +9,8 @@ from dangvu.documents.reading.layout.blocks import Block, Flow
 _STOP = re.compile(r"(?:\./\.|[.!?]+)[\"')\]]*(?= |$)")
 _ABBREVIATION = re.compile(r"(?:^|[ (])(?:tp|tx|tt|ts|pgs|gs|ths|d/c|v\.v|st|q|p)\.$")
 
+_LONGEST_SENTENCE, _LONGEST_CLAUSE = 2400, 1000
+
 
 @dataclass(frozen=True)
 class Span:
@@ -25,11 +27,9 @@ def sentences_of(flow: Flow, index: int) -> Iterator[Span]:
     for stop in _STOP.finditer(flow.plain, block.content, block.end):
         if stop.end() < block.end and not _ends_sentence(flow, block, stop):
             continue
-        if stop.end() > start:
-            yield Span(start, stop.end(), index)
+        yield from _pieces(flow, Span(start, stop.end(), index), _LONGEST_SENTENCE)
         start = stop.end() + 1
-    if start < block.end:
-        yield Span(start, block.end, index)
+    yield from _pieces(flow, Span(start, block.end, index), _LONGEST_SENTENCE)
 
 
 def _ends_sentence(flow: Flow, block: Block, stop: re.Match[str]) -> bool:
@@ -39,20 +39,40 @@ def _ends_sentence(flow: Flow, block: Block, stop: re.Match[str]) -> bool:
     return bool(following) and (following[0].isupper() or following[0].isdigit())
 
 
+def _pieces(flow: Flow, span: Span, longest: int) -> Iterator[Span]:
+    """A span no person would write is cut at blanks, so that no rule ever looks too far."""
+    start = span.start
+    while span.end - start > longest:
+        blank = flow.plain.rfind(" ", start + longest // 2, start + longest)
+        end = blank if blank > 0 else start + longest
+        yield Span(start, end, span.block)
+        start = end + 1 if blank > 0 else end
+    if start < span.end:
+        yield Span(start, span.end, span.block)
+
+
 def clauses_of(flow: Flow, span: Span) -> Iterator[Span]:
-    """The parts between semicolons (and a colon that opens a list), outside brackets and quotes."""
-    start, depth = span.start, 0
-    quoted = False
-    for place in range(span.start, span.end):
-        letter = flow.plain[place]
+    """The parts between semicolons, outside brackets and quotes."""
+    start = span.start
+    for place in _separators(flow, span):
+        if place > start:
+            yield from _pieces(flow, Span(start, place, span.block), _LONGEST_CLAUSE)
+        start = place + 2 if flow.plain[place + 1 : place + 2] == " " else place + 1
+    yield from _pieces(flow, Span(start, span.end, span.block), _LONGEST_CLAUSE)
+
+
+def _separators(flow: Flow, span: Span) -> Iterator[int]:
+    text = flow.plain[span.start : span.end]
+    if ";" not in text:
+        return
+    minds_quotes = text.count('"') % 2 == 0
+    depth, quoted = 0, False
+    for place, letter in enumerate(text, span.start):
         if letter in "([":
             depth += 1
         elif letter in ")]":
             depth = max(0, depth - 1)
         elif letter == '"':
-            quoted = not quoted
+            quoted = minds_quotes and not quoted
         elif letter == ";" and depth == 0 and not quoted:
-            yield Span(start, place, span.block)
-            start = place + 2 if flow.plain[place + 1 : place + 2] == " " else place + 1
-    if start < span.end:
-        yield Span(start, span.end, span.block)
+            yield place

@@ -18,7 +18,7 @@ def period_of(document: Document, clause: Span) -> tuple[dict[str, Any], tuple[B
     stretches = (
         (clause.start, clause.end),
         (sentence.start, clause.start),
-        (block.start, clause.start),
+        (max(block.start, clause.start - 2000), clause.start),
     )
     for number, (start, end) in enumerate(stretches):
         found = _said(document, start, end)

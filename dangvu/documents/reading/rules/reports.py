@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.drafts import Draft
 from dangvu.documents.reading.islands.organisations import BodyPhrase, body_at
 from dangvu.documents.reading.layout.sentences import Span
+from dangvu.documents.reading.links.places import Places
 
 _VERBS = re.compile(
     r"\b(?:gui|nop|bao cao|(?<!chuong )(?<!qua )(?<!quy )(?<!tien )(?<!giao )trinh|thong bao"
@@ -37,8 +39,8 @@ _FURTHER = re.compile(r",? ?(?:tong hop|bao cao|gui|trong|truoc|cham nhat|vao|de
 
 
 def read_reports(document: Document, others: Sequence[Draft]) -> Iterator[Draft]:
-    tasks = [draft for draft in others if draft.type == "task"]
     deadlines = [draft for draft in others if draft.type == "deadline"]
+    tasks, due = Places(d for d in others if d.type == "task"), Places(deadlines)
     taken = bytearray(len(document.plain) + 1)
     for draft in (
         *_directed(document),
@@ -47,7 +49,7 @@ def read_reports(document: Document, others: Sequence[Draft]) -> Iterator[Draft]
     ):
         if not any(taken[draft.start : draft.end]):
             taken[draft.start : draft.end] = b"\x01" * (draft.end - draft.start)
-            yield _completed(document, draft, tasks, deadlines)
+            yield _completed(document, draft, tasks, due)
 
 
 def _regimes(document: Document) -> Iterator[Draft]:
@@ -60,7 +62,8 @@ def _unaddressed(document: Document, deadlines: Sequence[Draft]) -> Iterator[Dra
     """`báo cáo quý nộp trước ngày 25`: something is handed in, nobody says to whom."""
     for deadline in deadlines:
         clause = document.clause_at(deadline.start)
-        sending = _HANDED_IN.search(document.plain, clause.start, deadline.start)
+        left = max(clause.start, deadline.start - 200)
+        sending = _HANDED_IN.search(document.plain, left, deadline.start)
         if sending and _is_duty_zone(document, deadline.start):
             comma = document.plain.rfind(", ", clause.start, sending.start())
             start = comma + 2 if comma >= 0 else clause.start
@@ -179,18 +182,15 @@ def _end(document: Document, sentence: Span, end: int) -> int:
     return end
 
 
-def _completed(
-    document: Document, draft: Draft, tasks: Sequence[Draft], deadlines: Sequence[Draft]
-) -> Draft:
+def _completed(document: Document, draft: Draft, tasks: Places, due: Places) -> Draft:
     norm = dict(draft.norm)
-    inside = [d for d in deadlines if d.start < draft.end and d.end > draft.start]
-    same_sentence = document.sentence_at(draft.start)
-    inside = inside or [d for d in deadlines if same_sentence.start <= d.start < same_sentence.end]
-    if inside:
-        norm["when"] = _when(inside[-1])
-    doer = next((t for t in tasks if t.start <= draft.start < t.end), None)
+    sentence = document.sentence_at(draft.start)
+    times = due.starting_in(draft.start, draft.end) or due.starting_in(sentence.start, sentence.end)
+    if times:
+        norm["when"] = _when(times[-1])
+    doer = tasks.covering(draft.start)
     norm["from"] = doer.norm["lead"] if doer else None
-    return Draft(draft.type, draft.start, draft.end, norm, draft.confidence, draft.rule)
+    return replace(draft, norm=norm)
 
 
 def _when(deadline: Draft) -> str:
