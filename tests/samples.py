@@ -23,9 +23,9 @@ TEXT = "\n".join((MORE, AMOUNT, BY_WHEN, REPORT)) + "\n"
 
 @dataclass(frozen=True)
 class Samples:
-    """`ids`: the parameter of an address → the sample's id. A new parameter needs a line here."""
+    """`ids`: the parameter of an address → the sample's id or word. A new parameter needs a line here."""
 
-    ids: Mapping[str, int]
+    ids: Mapping[str, int | str]
     world: World
 
     @property
@@ -77,9 +77,10 @@ def build_samples(world: World, officer: User) -> Samples:
         when="2020-11",
         due_on=date(2020, 11, 30),
     )
-    ids = {
+    ids: dict[str, int | str] = {
         "person_id": world.member.pk,
         "unit_id": world.base.pk,
+        "candidacy_id": world.candidate.candidacies.get().pk,
         "plan_id": plan.pk,
         "fact_id": pending.pk,
         "target_id": target.pk,
@@ -87,6 +88,8 @@ def build_samples(world: World, officer: User) -> Samples:
         "duty_id": duty.pk,
         "user_id": officer.pk,
         "appointment_id": officer.appointments.get().pk,
+        "year": ON.year,
+        "name": "dang-vien",
     }
     return Samples(ids, world)
 
