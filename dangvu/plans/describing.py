@@ -1,6 +1,5 @@
 """A fact said in plain Vietnamese words, with what it would become. Pure but for the calendar given."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -18,11 +17,10 @@ from dangvu.plans.moments import (
     spoken,
 )
 from dangvu.plans.stages import Meaning
-from dangvu.plans.suggestions import suggestion_in
+from dangvu.plans.wording import clean, duty_words
 from dangvu.regulations.calendar import WorkingCalendar
 
 Norm = dict[str, object]
-LONG = 260
 TAGS = {
     "target": ("Chỉ tiêu", "t"),
     "event": ("Đợt", "t"),
@@ -53,14 +51,12 @@ POLARITIES = {
     "exclude": "không nhận, chưa xét",
     "prefer": "quan tâm, ưu tiên",
 }
-FIELDS = {
-    "place": "địa danh",
-    "date": "ngày ban hành",
-    "issuer block": "tên cơ quan ban hành",
-    "number": "số, ký hiệu",
-    "title": "tên loại văn bản",
-    "signer": "người ký",
-    "signing capacity": "thể thức ký",
+CODES = {
+    "missing_header_field": "Phần đầu hoặc phần ký thiếu",
+    "inconsistent_citation": "Một văn bản được dẫn hai cách khác nhau",
+    "unlikely_body": "Tên cơ quan có thể là nhầm",
+    "truncated": "Câu này có thể bị mất một phần",
+    "ocr_suspect": "Chữ này có thể do máy quét đọc sai",
 }
 
 
@@ -86,12 +82,6 @@ def describe(kind: str, norm: Norm, quote: str, calendar: WorkingCalendar) -> Wo
     except DomainError as refusal:
         title, lines = clean(quote), [str(refusal)]
     return Words(tag, tone, title, tuple(line for line in lines if line))
-
-
-def clean(quote: str, length: int = LONG) -> str:
-    """One line without the stars of a marked-up text, cut at a word."""
-    words = re.sub(r"\s+", " ", quote.replace("*", "")).strip()
-    return words if len(words) <= length else words[:length].rsplit(" ", 1)[0] + " …"
 
 
 def amount_said(norm: Norm) -> str:
@@ -173,7 +163,7 @@ def _deadline(norm: Norm, quote: str, calendar: WorkingCalendar) -> tuple[str, l
 def _report_duty(norm: Norm, quote: str, calendar: WorkingCalendar) -> tuple[str, list[str]]:
     moment = moment_of_duty(norm, _t(norm, "op_nearby") or None)
     when = time_said(moment, calendar) if moment.meaning else "không ghi thời gian"
-    what = _capital(_t(norm, "what") or _t(norm, "what_nearby")) or "Báo cáo"
+    what = _capital(_t(norm, "what") or duty_words(quote, _t(norm, "to"))) or "Báo cáo"
     path = f"{_t(norm, 'from') or 'các đơn vị'} → {_t(norm, 'to') or 'nơi nhận theo quy định'}"
     via = f", qua {norm['via']}" if norm.get("via") else ""
     return f"{what}: {when}", [f"{path}{via}"]
@@ -215,24 +205,9 @@ def _header_period(norm: Norm, quote: str, calendar: WorkingCalendar) -> tuple[s
 
 
 def _warning(norm: Norm, quote: str, calendar: WorkingCalendar) -> tuple[str, list[str]]:
-    code, detail = _t(norm, "code"), _t(norm, "detail")
-    said_there = f"“{clean(quote, 120).strip('()')}”"
-    if code == "unlikely_body":
-        return f"Văn bản ghi {said_there}", [
-            f"Những chỗ khác ghi “{suggestion_in(norm)}”. Có thể là nhầm." if detail else ""
-        ]
-    if code == "missing_header_field":
-        fields = ", ".join(FIELDS.get(f.strip(), f.strip()) for f in detail.split(","))
-        return f"Phần đầu hoặc phần ký thiếu: {fields}", []
-    if code == "ocr_suspect":
-        return f"Chữ {said_there} có thể do máy quét đọc sai", [
-            f"Có lẽ là: “{detail}”" if detail else ""
-        ]
-    if code == "inconsistent_citation":
-        return "Một văn bản được dẫn hai cách khác nhau", [detail, said_there]
-    if code == "truncated":
-        return "Câu này có thể bị mất một phần", [said_there]
-    return detail or said_there, [said_there if detail else ""]
+    detail, words = _t(norm, "detail"), clean(quote, 120)
+    code = CODES.get(_t(norm, "code"), "Cần xem lại chỗ này")
+    return detail or f"{code}: “{words}”", [f"“{words}”" if detail else ""]
 
 
 def _who_said(who: str) -> str:

@@ -30,6 +30,7 @@ from dangvu.plans.models.live import MadeOfFact
 from dangvu.plans.moments import EXAMPLE, Moment, last_day, moment_of, moment_of_duty
 from dangvu.plans.refusals import NotPossible
 from dangvu.plans.stages import Decision, Meaning, Metric
+from dangvu.plans.wording import duty_words
 from dangvu.regulations.calendar import WorkingCalendar
 
 Norm = dict[str, object]
@@ -123,7 +124,7 @@ def _report_duty(fact: ReadFact, norm: Norm) -> ReportDuty:
     made = ReportDuty(plan=fact.plan, fact=fact, wording=fact.quote)
     made.from_whom, made.to_whom = _text(norm, "from"), _text(norm, "to")
     made.via = _text(norm, "via")
-    made.what = _text(norm, "what") or str((nearby or {}).get("what") or "")
+    made.what = _text(norm, "what") or duty_words(fact.quote, made.to_whom)
     # A letter tells the units below what to send; a sender left out is all of them.
     reach = reach_of(made.from_whom) if made.from_whom else Scope(tuple(BASE_TYPES))
     _time(made, moment_of_duty(norm, str(nearby["op"]) if nearby else None), reach)

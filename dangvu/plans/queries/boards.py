@@ -32,9 +32,8 @@ class Row:
         """What is asked, as the letter says it; for a kind of units with "each"."""
         if self.target is None:
             return ""
-        if self.level == "unit" or not self.target.per_unit:
-            return self.target.amount
-        return f"{self.target.amount} mỗi đơn vị"
+        each = " mỗi đơn vị" if self.level == "group" and self.target.per_unit else ""
+        return f"{self.target.amount}{each}"
 
     @property
     def key(self) -> str:

@@ -25,6 +25,9 @@ from dangvu.plans.stages import TAKES_EFFECT, Decision
 def in_sight(places: Iterable[Organisation]) -> Q:
     """Plans of units in the subtrees of `places`, and of the units above, which speak to these."""
     found = list(places)
+    if any(place.is_root for place in found):
+        # An empty condition is lost in an "or".
+        return Q()
     above = {pk for place in found for pk in place.ancestor_ids()}
     return Organisation.in_subtrees(found, via="unit") | Q(unit__in=above)
 
@@ -112,8 +115,8 @@ def stands_in(deadline: Deadline, things: Iterable[ReportDuty | Target]) -> bool
     return fact is not None and any(
         thing.fact
         and thing.plan_id == deadline.plan_id
-        and thing.fact.start <= fact.start
-        and fact.end <= thing.fact.end
+        and fact.start < thing.fact.end
+        and thing.fact.start < fact.end
         for thing in things
     )
 
