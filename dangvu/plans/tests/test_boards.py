@@ -240,7 +240,7 @@ def test_names_stand_behind_each_number(world: World, plan: Plan) -> None:
 
 def test_names_come_in_pages_that_neither_skip_nor_repeat(world: World, plan: Plan) -> None:
     target(plan)
-    for n in range(60):
+    for _n in range(60):
         member("Trần Văn Trùng", world.base, ceremony_on=date(2019, 3, 26))
     found = board(world)
 

@@ -1,0 +1,1 @@
+"""What an officer fills in on the pages of plans."""
