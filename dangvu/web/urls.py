@@ -5,5 +5,6 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("dangvu.web.desk.urls")),
     path("", include("dangvu.web.account.urls")),
+    path("", include("dangvu.web.plans.urls")),
     path("van-phong/", include("dangvu.web.office.urls")),
 ]
