@@ -117,8 +117,9 @@ def unit_names(entries: Iterable[Entry]) -> dict[int, str]:
 
 def authors_in_sight(hats: Hats) -> list[User]:
     """By whom the trail can be narrowed: accounts and, for the whole office, the named programs."""
-    open_trail(hats)
-    return list(User.objects.order_by("is_system", "username"))
+    if open_trail(hats) is None:
+        return list(User.objects.order_by("is_system", "username"))
+    return accounts_in_sight(hats)
 
 
 def open_seal(hats: Hats) -> None:

@@ -120,16 +120,15 @@ def test_a_closed_or_a_system_account_is_not_appointed(
 
 
 def test_an_appointment_ends_before_the_day_named(
-    held: Appointment, stranger: User, keeper: Actor
+    held: Appointment, stranger: User, world: World, keeper: Actor
 ) -> None:
     end_appointment(held, on=FROM + DAY, by=keeper)
 
     assert hats_of(stranger, FROM).appointments
     assert not hats_of(stranger, FROM + DAY).appointments
-    assert list(Entry.objects.order_by("id").values_list("verb", flat=True)) == [
-        "access.appointed",
-        "access.appointment_ended",
-    ]
+    last = Entry.objects.order_by("id").last()
+    assert last is not None
+    assert (last.verb, last.unit_id) == ("access.appointment_ended", world.agencies.pk)
 
 
 def test_an_appointment_lasts_at_least_a_day(held: Appointment, keeper: Actor) -> None:
@@ -143,6 +142,14 @@ def test_what_has_ended_does_not_end_again(held: Appointment, keeper: Actor) -> 
     with pytest.raises(CannotEndAppointment, match="đã thôi"):
         end_appointment(held, on=FROM + 5 * DAY, by=keeper)
     assert Entry.objects.count() == 2
+
+
+def test_another_role_of_ones_own_may_be_laid_down(officer: User) -> None:
+    own = Appointment.objects.get(user=officer)
+
+    end_appointment(own, on=FROM, by=officer.as_actor())
+    own.refresh_from_db()
+    assert own.to_on == FROM
 
 
 def test_an_administrator_is_relieved_by_another(administrator: User, keeper: Actor) -> None:

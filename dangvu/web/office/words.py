@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from django.apps import apps
+
 from dangvu.audit.models import Entry
 
 CHAINS = {"default": "việc đã làm", "reads": "lượt mở xem"}
@@ -18,6 +20,15 @@ VERBS = {
     "audit.detail_erased": "xóa chi tiết nhật ký",
     "organisations.office_founded": "lập văn phòng",
     "organisations.working_day_moved": "chuyển ngày làm việc của dữ liệu thử",
+    "organisations.unit_founded": "lập tổ chức đảng",
+    "organisations.unit_renamed": "đổi tên tổ chức đảng",
+    "organisations.unit_retyped": "đổi loại tổ chức đảng",
+    "organisations.unit_moved": "chuyển tổ chức đảng sang cấp trên khác",
+    "organisations.unit_dissolved": "giải thể tổ chức đảng",
+    "organisations.unit_graded": "ghi xếp loại tổ chức",
+    "organisations.body_added": "ghi cơ quan của tổ chức đảng",
+    "organisations.partner_added": "ghi tổ chức phối hợp",
+    "people.person_read": "mở lý lịch tóm tắt của một người",
     "plans.fact_confirmed": "xác nhận nội dung đọc được",
     "plans.fact_corrected": "sửa nội dung đọc được",
     "plans.fact_rejected": "bỏ nội dung đọc được",
@@ -33,21 +44,6 @@ VERBS = {
     "registry.letter_taken_out": "lấy tệp văn bản ra",
 }
 
-SUBJECTS = {
-    "accounts.user": "tài khoản",
-    "access.appointment": "phân công",
-    "audit.entry": "dòng nhật ký",
-    "organisations.office": "văn phòng",
-    "organisations.organisation": "tổ chức đảng",
-    "people.person": "người",
-    "people.membership": "đảng tịch",
-    "plans.plan": "kế hoạch",
-    "plans.readfact": "nội dung đọc được",
-    "plans.target": "chỉ tiêu",
-    "plans.done": "việc đã xong",
-    "registry.letter": "văn bản đến",
-}
-
 
 class Row(NamedTuple):
     entry: Entry
@@ -56,12 +52,17 @@ class Row(NamedTuple):
     unit: str
 
 
+def kind_of(subject_type: str) -> str:
+    """What a record is called, as its model says it: "người", "phân công"; empty for none."""
+    return str(apps.get_model(subject_type)._meta.verbose_name) if subject_type else ""
+
+
 def entry_rows(entries: Iterable[Entry], units: Mapping[int, str]) -> list[Row]:
     return [
         Row(
             entry,
             VERBS.get(entry.verb, entry.verb),
-            SUBJECTS.get(entry.subject_type, entry.subject_type),
+            kind_of(entry.subject_type),
             units.get(entry.unit_id or 0, ""),
         )
         for entry in entries

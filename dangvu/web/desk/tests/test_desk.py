@@ -13,7 +13,7 @@ from dangvu.accounts.models import User
 from dangvu.plans.models import Deadline, Plan, ReadFact, Target
 from dangvu.plans.stages import Meaning, Metric
 from dangvu.web.desk.views import FIRST_LINES
-from tests.world import FOUNDED_ON, ON, World
+from tests.world import FOUNDED_ON, ON, World, account
 
 ClientOf = Callable[[User], Client]
 DAY = timedelta(days=1)
@@ -153,6 +153,17 @@ def test_a_letter_waits_only_for_who_may_decide(
         assert "chưa xác nhận" not in desk(client_of(user))
 
 
+def test_a_letter_of_the_committee_above_is_not_this_officers_to_decide(
+    client_of: ClientOf, world: World, plan: Plan
+) -> None:
+    ReadFact.objects.create(
+        plan=plan, type="target", start=0, end=5, quote="x", norm={}, confidence=1, rule="x"
+    )
+    below = account("can-bo-so", "Lý Trà Hạ", Role.COMMITTEE_OFFICER, world.base)
+
+    assert "chưa xác nhận" not in desk(client_of(below))
+
+
 def test_the_standing_member_has_one_sheet_of_targets(
     client_of: ClientOf, standing_member: User, plan: Plan
 ) -> None:
@@ -171,6 +182,14 @@ def test_a_target_of_next_year_is_followed_from_now(
     target(plan, from_on=date(2020, 1, 1), to_on=date(2020, 12, 31))
 
     assert desk(client_of(standing_member)).count("Kết nạp đảng viên năm 2020") == 1
+
+
+def test_a_target_over_two_years_is_followed_once(
+    client_of: ClientOf, standing_member: User, plan: Plan
+) -> None:
+    target(plan, to_on=date(2020, 12, 31))
+
+    assert desk(client_of(standing_member)).count("Kết nạp đảng viên năm 2019") == 1
 
 
 def test_the_secretary_sees_the_own_cell_counted(client_of: ClientOf, secretary: User) -> None:
@@ -194,12 +213,14 @@ def test_the_administrator_keeps_accounts_and_seal_and_sees_no_personal_record(
 ) -> None:
     deadline(plan, "Việc một", ON)
     target(plan)
+    User.objects.create(username="dong", full_name="Tài khoản đã đóng", is_active=False)
     held = Appointment.objects.get(user=officer)
     held.to_on = ON + 30 * DAY
     held.save()
 
     shown = desk(client_of(administrator))
     assert "Tạ Trà Xa" in shown
+    assert "Tài khoản đã đóng" not in shown
     assert "thôi từ thứ Tư, 01/01/2020" in shown
     assert "chưa niêm lần nào" in shown
     assert "Việc một" not in shown
