@@ -1,8 +1,8 @@
 """The house as text: its Python modules with their trees, its templates, its other files."""
 
 import ast
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -50,8 +50,11 @@ def named(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-def modules(*places: str) -> Iterator[Module]:
-    """Every module under the places, those of the house when none is named."""
-    for place in places or ("dangvu",):
-        for path in files(".py", under=ROOT / place):
-            yield Module.of(named(path), path.read_text(encoding="utf-8"))
+@cache
+def modules(*places: str) -> tuple[Module, ...]:
+    """Every module under the places, those of the house when none is named; parsed once a run."""
+    return tuple(
+        Module.of(named(path), path.read_text(encoding="utf-8"))
+        for place in places or ("dangvu",)
+        for path in files(".py", under=ROOT / place)
+    )
