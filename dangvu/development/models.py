@@ -41,3 +41,6 @@ class Candidacy(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person} – {self.cell}"
+
+    def runs(self, on: date) -> bool:
+        return self.opened_on <= on and (self.closed_on is None or self.closed_on > on)

@@ -32,6 +32,12 @@ def cells_with(person: Person, on: date) -> list[Organisation]:
     return [candidacy.cell for candidacy in own.order_by("id")]
 
 
+def candidacies_of(person: Person) -> list[Candidacy]:
+    """All of somebody's, the ended ones too, in the order of their days."""
+    own = Candidacy.objects.filter(person=person).select_related("cell")
+    return list(own.order_by("opened_on", "id"))
+
+
 @dataclass(frozen=True)
 class Holding:
     """The latest certificate of the class: how long it holds, by which rule; None where unknown."""

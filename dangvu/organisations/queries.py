@@ -8,8 +8,14 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from dangvu.organisations.kinds import BASE_TYPES
-from dangvu.organisations.models import Organisation, OrganisationPeriod, UnitGrading
+from dangvu.organisations.kinds import BASE_TYPES, UnitType
+from dangvu.organisations.models import (
+    Body,
+    Organisation,
+    OrganisationPeriod,
+    Partner,
+    UnitGrading,
+)
 from dangvu.organisations.models.organisation import STEP, PeriodQuerySet
 
 Days = tuple[date, date]
@@ -85,26 +91,38 @@ def unit_gradings(
 
 @dataclass(frozen=True)
 class Branch:
-    """A unit as it stood on the day asked for, with whether anything stood below it."""
+    """A unit as it stood on the day asked for, and how many units stood directly below it."""
 
     unit_id: int
+    parent_id: int | None
     name: str
-    type: str
+    type: UnitType
     path: str
-    has_children: bool
+    below: int
 
 
-def branches_on(day: date, parent_id: int | None) -> list[Branch]:
-    """The units directly under `parent_id` on a day, in the order of the tree; roots for None."""
-    below = OrganisationPeriod.objects.on(day).filter(parent=OuterRef("organisation"))
-    rows = (
-        OrganisationPeriod.objects.on(day)
-        .filter(parent=parent_id)
-        .annotate(is_parent=Exists(below))
+def branches_on(day: date, opened: Iterable[int]) -> list[Branch]:
+    """The roots of a day, and what stood directly under the units `opened`, in tree order."""
+    standing = OrganisationPeriod.objects.on(day)
+    rows = list(
+        standing.filter(Q(parent=None) | Q(parent__in=list(opened)))
         .order_by("organisation__display_key", "organisation_id")
-        .values_list("organisation_id", "name", "type", "path", "is_parent")
+        .values_list("organisation_id", "parent_id", "name", "type", "path")
     )
-    return [Branch(*row) for row in rows]
+    below = Counter(
+        standing.filter(parent__in=[row[0] for row in rows]).values_list("parent_id", flat=True)
+    )
+    return [
+        Branch(pk, parent, name, UnitType(kind), path, below[pk])
+        for pk, parent, name, kind, path in rows
+    ]
+
+
+def way_to(unit_id: int, day: date) -> list[int]:
+    """The units from the root down to this one, in the tree of a day; none when it did not stand."""
+    periods = OrganisationPeriod.objects.on(day).filter(organisation=unit_id)
+    path = periods.values_list("path", flat=True).order_by("id").first() or ""
+    return [int(path[at : at + STEP], 36) for at in range(0, len(path), STEP)]
 
 
 def rolled_up(day: date, counts: Mapping[int, int]) -> Counter[int]:
@@ -115,3 +133,22 @@ def rolled_up(day: date, counts: Mapping[int, int]) -> Counter[int]:
         for start in range(0, len(path), STEP):
             found[int(path[start : start + STEP], 36)] += counts[pk]
     return found
+
+
+def periods_of(unit: Organisation) -> list[OrganisationPeriod]:
+    """What a unit was from day to day, the newest first."""
+    own = OrganisationPeriod.objects.filter(organisation=unit).select_related("parent")
+    return list(own.order_by("-from_on"))
+
+
+def bodies_of(unit: Organisation) -> list[Body]:
+    return list(Body.objects.filter(unit=unit).order_by("id"))
+
+
+def partners_of(unit: Organisation) -> list[Partner]:
+    return list(Partner.objects.filter(serves=unit).order_by("kind", "name", "id"))
+
+
+def children_of(unit: Organisation) -> list[Organisation]:
+    """The units that stand directly below it now."""
+    return list(Organisation.objects.standing().filter(parent=unit).in_tree_order())

@@ -9,7 +9,7 @@ from dangvu.organisations.models import Organisation, OrganisationPeriod
 from dangvu.organisations.queries import held_on_its_day, periods_on, rolled_up
 from dangvu.people.kinds import AffiliationKind, GradingOf
 from dangvu.people.models import Affiliation, Grading, Membership, Person
-from dangvu.people.models.membership import AffiliationQuerySet
+from dangvu.people.models.membership import AffiliationQuerySet, MembershipQuerySet
 from dangvu.people.models.person import PersonQuerySet
 
 # On the way to another unit, a member still counts where they left.
@@ -32,10 +32,10 @@ def members_on(day: date, places: Iterable[Organisation]) -> PersonQuerySet:
 
 def probationers_on(day: date, places: Iterable[Organisation]) -> PersonQuerySet:
     """Members who on that day were not yet official."""
-    return members_on(day, places).filter(pk__in=_on_probation(day).values("person"))
+    return members_on(day, places).filter(pk__in=on_probation(day).values("person"))
 
 
-def _on_probation(day: date) -> QuerySet[Membership]:
+def on_probation(day: date) -> MembershipQuerySet:
     return Membership.objects.on(day).filter(Q(official_on=None) | Q(official_on__gt=day))
 
 
@@ -81,17 +81,28 @@ def member_counts(day: date, places: Iterable[Organisation]) -> dict[int, int]:
     return dict(rolled_up(day, dict(rows)))
 
 
+def memberships_of(person: Person) -> list[Membership]:
+    """In the order of their days, with their gaps and where each began."""
+    own = Membership.objects.filter(person=person).select_related("admitted_by")
+    return list(own.prefetch_related("gaps").order_by("ceremony_on", "id"))
+
+
+def stays_of(person: Person) -> list[Affiliation]:
+    """Every affiliation in the order of its days, with its unit."""
+    own = Affiliation.objects.filter(person=person).select_related("unit")
+    return list(own.order_by("from_on", "id"))
+
+
 def homes_of(person: Person, on: date) -> list[Organisation]:
     """The units to whose sight somebody belongs: the last one, and where they stay for a time.
 
     Who left or died remains with the unit of the last affiliation.
     """
-    stays = Affiliation.objects.filter(person=person, from_on__lte=on).select_related("unit")
-    own = list(stays.order_by("from_on", "id"))
-    last = [s.unit for s in own if s.kind != AffiliationKind.TEMPORARY][-1:]
+    stays = [stay for stay in stays_of(person) if stay.from_on <= on]
+    last = [stay.unit for stay in stays if stay.kind != AffiliationKind.TEMPORARY][-1:]
     guest = [
-        s.unit
-        for s in own
-        if s.kind == AffiliationKind.TEMPORARY and (s.to_on is None or s.to_on > on)
+        stay.unit
+        for stay in stays
+        if stay.kind == AffiliationKind.TEMPORARY and (stay.to_on is None or stay.to_on > on)
     ]
     return [*last, *guest]

@@ -6,5 +6,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("dangvu.web.desk.urls")),
     path("", include("dangvu.web.account.urls")),
     path("", include("dangvu.web.plans.urls")),
+    path("nguon/", include("dangvu.web.development.urls")),
+    path("to-chuc/", include("dangvu.web.organisations.urls")),
+    path("dang-vien/", include("dangvu.web.people.urls")),
     path("van-phong/", include("dangvu.web.office.urls")),
 ]

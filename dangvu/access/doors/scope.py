@@ -13,10 +13,11 @@ from dangvu.organisations.models import Organisation
 
 @dataclass(frozen=True)
 class Scope:
-    """`unit` is what was chosen, if anything; `below` are the units one step further down."""
+    """`unit` is what was chosen, if anything; `above` and `below` the steps in sight from there."""
 
     places: list[Organisation]
     unit: Organisation | None
+    above: Organisation | None
     below: list[Organisation]
 
 
@@ -26,11 +27,14 @@ def scope_for(hats: Hats, permission: Permission, unit_id: int | None) -> Scope:
     if not places:
         raise PermissionDenied
     if unit_id is None:
-        below = Organisation.objects.standing().filter(parent__in=places)
-        return Scope(places, None, list(below.in_tree_order()))
+        steps = Organisation.objects.standing().filter(parent__in=places)
+        return Scope(places, None, None, list(steps.in_tree_order()))
     found = Organisation.objects.within(places).filter(Q(pk=unit_id) | Q(parent=unit_id))
     units = list(found.select_related("parent").in_tree_order())
     chosen = [unit for unit in units if unit.pk == unit_id]
     if not chosen:
         raise Http404
-    return Scope(chosen, chosen[0], [u for u in units if u.parent_id == unit_id])
+    parent = chosen[0].parent
+    is_above = parent is not None and any(parent.is_within(place) for place in places)
+    below = [unit for unit in units if unit.parent_id == unit_id and unit.dissolved_on is None]
+    return Scope(chosen, chosen[0], parent if is_above else None, below)

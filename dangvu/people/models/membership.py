@@ -111,7 +111,10 @@ class Affiliation(models.Model):
     class Meta:
         verbose_name = "nơi sinh hoạt"
         indexes = [
-            models.Index(fields=["unit", "kind", "from_on"], name="affiliation_unit"),
+            # Covers the roll of a unit on a day, so that it is counted without opening a row.
+            models.Index(
+                fields=["unit", "kind", "from_on", "to_on", "person"], name="affiliation_roll"
+            ),
             models.Index(fields=["person", "from_on"], name="affiliation_person"),
         ]
         constraints = [

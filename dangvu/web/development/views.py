@@ -1,0 +1,33 @@
+"""The pool of candidates as a list; each leads to the page of the person."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from dangvu.access.doors.development import candidacy_for, pool_for
+from dangvu.development import lists
+from dangvu.development.stages import Group
+from dangvu.web.paging import page_of
+from dangvu.web.people.asking import asked_of
+from dangvu.web.signed_in import SignedInRequest, signed_in
+
+
+@signed_in
+def pool(request: SignedInRequest) -> HttpResponse:
+    question = asked_of(request.GET, kinds=Group.values)
+    scope = pool_for(request.hats, question.unit_id)
+    found = lists.pool(request.on, scope.places, name=question.name, group=question.kind)
+    page = page_of(found.candidacies, request.GET.dict(), total=found.total, key="person__sort_key")
+    shown = {
+        "question": question,
+        "scope": scope,
+        "page": page,
+        "lines": lists.candidate_lines(page.ids, request.on, number=page.number),
+        "groups": Group.choices,
+    }
+    return render(request, "development/pool.html", shown)
+
+
+@signed_in
+def candidacy(request: SignedInRequest, candidacy_id: int) -> HttpResponse:
+    """What is on record of a candidate stands on the page of the person."""
+    return redirect("people:person", candidacy_for(request.hats, candidacy_id).person_id)

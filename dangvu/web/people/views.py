@@ -1,0 +1,40 @@
+"""The roll as a list, and the page of one person."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from dangvu.access.doors.people import members_for, person_for
+from dangvu.audit import trail
+from dangvu.people.kinds import Standing
+from dangvu.people.lists import member_lines, roll
+from dangvu.web.paging import page_of
+from dangvu.web.past_day import asked_day
+from dangvu.web.people.asking import asked_of
+from dangvu.web.people.record import record_of
+from dangvu.web.signed_in import SignedInRequest, signed_in
+
+
+@signed_in
+def members(request: SignedInRequest) -> HttpResponse:
+    question = asked_of(request.GET, kinds=Standing.values)
+    day = asked_day(request)
+    scope = members_for(request.hats, question.unit_id)
+    found = roll(day.on, scope.places, name=question.name, standing=question.kind)
+    page = page_of(found.people, request.GET.dict(), total=found.total)
+    shown = {
+        "question": question,
+        "day": day,
+        "scope": scope,
+        "page": page,
+        "lines": member_lines(page.ids, day.on, number=page.number),
+        "standings": Standing.choices,
+    }
+    return render(request, "people/members.html", shown)
+
+
+@signed_in
+def person(request: SignedInRequest, person_id: int) -> HttpResponse:
+    """Opening somebody's record is itself put on the trail."""
+    found, unit = person_for(request.hats, person_id)
+    trail.record_reading("people.person_read", subject=found, by=request.actor, unit_id=unit.pk)
+    return render(request, "people/person.html", {"record": record_of(found, request.on)})
