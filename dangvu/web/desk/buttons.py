@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from dangvu.access.hats import Hats
 from dangvu.access.permissions import Permission
@@ -19,11 +19,7 @@ def button_of(due: Due, unit: Organisation, hats: Hats) -> Button:
     """By the kind of record; who may record that a thing is done gets the form for it."""
     may_record = hats.may(Permission.RECORD_DONE, unit)
     name, words, acting = BUTTONS[due.kind]
-    try:
-        address = reverse(name, args=[due.subject_id])
-    except NoReverseMatch:
-        address = "/"
-    return Button(address, acting if may_record else words)
+    return Button(reverse(name, args=[due.subject_id]), acting if may_record else words)
 
 
 # kind → (name of the address, words for a reader, words for who may record it done)

@@ -9,6 +9,7 @@ from dangvu.access.hats import Hats
 from dangvu.access.permissions import Permission
 from dangvu.plans.queries import Board, boards, targets_in_sight
 from dangvu.plans.queries.boards import Row
+from dangvu.web.templatetags.words import thousands
 
 
 class Figure(NamedTuple):
@@ -40,8 +41,23 @@ class Figure(NamedTuple):
         return f"{reverse('plans:names', args=[self.target_id])}?{urlencode(seen)}"
 
     @property
+    def counted(self) -> str:
+        """ "156", "82,27 %", or "–" where nothing has been graded yet."""
+        if not self.board.is_percent:
+            return thousands(self.row.done)
+        return f"{self.row.percent} %" if self.row.of else "–"
+
+    @property
+    def counted_of(self) -> str:
+        """Of a percentage, the counts behind it: "65/79"."""
+        counts = f"{thousands(self.row.done)}/{thousands(self.row.of)}"
+        return counts if self.board.is_percent and self.row.of else ""
+
+    @property
     def state(self) -> str:
         """In words, because nothing is said by colour alone."""
+        if self.board.is_percent and not self.row.of:
+            return "chưa có số liệu"
         if self.row.is_met:
             return "đạt"
         if self.row.missing:

@@ -5,11 +5,14 @@ from datetime import date, timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from dangvu.access.models import Appointment
 from dangvu.access.permissions import Role
 from dangvu.accounts.models import User
+from dangvu.organisations.kinds import UnitGrade
+from dangvu.organisations.models import UnitGrading
 from dangvu.plans.models import Deadline, Plan, ReadFact, Target
 from dangvu.plans.stages import Meaning, Metric
 from dangvu.web.desk.views import FIRST_LINES
@@ -190,6 +193,25 @@ def test_a_target_over_two_years_is_followed_once(
     target(plan, to_on=date(2020, 12, 31))
 
     assert desk(client_of(standing_member)).count("Kết nạp đảng viên năm 2019") == 1
+
+
+def test_a_percentage_stands_beside_the_counts_behind_it(
+    client_of: ClientOf, standing_member: User, plan: Plan, world: World
+) -> None:
+    more = {"metric": Metric.UNITS_CLEAN_STRONG, "minimum": 50, "maximum": None}
+    target(plan, is_percent=True, **more)
+    assert "chưa có số liệu" in desk(client_of(standing_member))
+    UnitGrading.objects.create(
+        unit=world.base,
+        year=2019,
+        grade=UnitGrade.CLEAN_STRONG,
+        source="x",
+        recorded_at=timezone.now(),
+    )
+
+    shown = desk(client_of(standing_member))
+    assert '100,00 %</a> <span class="why">(1/1)</span>' in shown
+    assert "đạt" in shown
 
 
 def test_the_secretary_sees_the_own_cell_counted(client_of: ClientOf, secretary: User) -> None:
