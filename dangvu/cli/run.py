@@ -20,6 +20,7 @@ from dangvu.kernel.errors import DomainError
 
 NEEDS_OFFICE = "standing"
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+LAST_PORT = 65535
 WORKERS = 2
 # Two at a time keep a core busy; more only take turns at Python's lock.
 THREADS_A_WORKER = 2
@@ -67,25 +68,24 @@ def _certificate(arguments: argparse.Namespace) -> Certificate | None:
 
 
 def _refuse_taken_port(host: str, port: int) -> None:
+    if not 1 <= port <= LAST_PORT:
+        raise NotServed(f"Không có cổng {port}. Hãy chọn số từ 1024 đến {LAST_PORT}, như 8000.")
     try:
         family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         with socket.socket(family, kind) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind(address)
-    except (OSError, OverflowError) as fault:
+    except OSError as fault:
         raise NotServed(_why_not(fault, host, port)) from None
 
 
-def _why_not(fault: OSError | OverflowError, host: str, port: int) -> str:
-    number = fault.errno if isinstance(fault, OSError) else None
-    if isinstance(fault, OverflowError) or not 0 <= port <= 65535:
-        return f"Không có cổng {port}. Hãy chọn số từ 1024 đến 65535, ví dụ --port 8001."
-    if number == errno.EADDRINUSE:
+def _why_not(fault: OSError, host: str, port: int) -> str:
+    if fault.errno == errno.EADDRINUSE:
         return (
             f"Cổng {port} đang có phần mềm khác dùng (có thể Đảng vụ đã mở sẵn). Hãy đóng phần "
             f"mềm đó, hoặc chọn cổng khác, ví dụ --port {port + 1}."
         )
-    if number == errno.EACCES:
+    if fault.errno == errno.EACCES:
         return f"Máy không cho dùng cổng {port}. Hãy chọn cổng từ 1024 trở lên, ví dụ --port 8000."
     return f"Máy này không có địa chỉ {host}. Hãy xem lại --host."
 
