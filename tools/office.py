@@ -55,7 +55,8 @@ def environment_for(folder: Path) -> dict[str, str]:
     """The office's own folder, and no database but its own."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith("DANGVU_")}
     kept.pop("DATABASE_URL", None)
-    return {**kept, "DANGVU_DATA": str(folder), "PYTHONPATH": str(ROOT)}
+    paths = os.pathsep.join(filter(None, (str(ROOT), kept.get("PYTHONPATH"))))
+    return {**kept, "DANGVU_DATA": str(folder), "PYTHONPATH": paths}
 
 
 def dangvu(folder: Path, *words: str) -> str:
