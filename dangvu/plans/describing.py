@@ -108,7 +108,7 @@ def units_said(scope: Scope) -> str:
 
 
 def time_said(moment: Moment, calendar: WorkingCalendar) -> str:
-    """ "trước ngày 11/12/2019 (chậm nhất thứ Ba 10/12)": the letter's words, then the last day in time."""
+    """ "trước ngày 11/12/2019 (chậm nhất thứ Ba 10/12)": the letter's words, then the last day."""
     words = said(moment.meaning, moment.when, moment.every)
     if moment.due_on is None or moment.meaning == Meaning.ON:
         return words

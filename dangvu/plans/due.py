@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+
+from django.db.models import Count
 
 from dangvu.kernel.due import Due
 from dangvu.organisations.models import Organisation
-from dangvu.plans.models import Deadline, Plan, ReportDuty, Target
+from dangvu.plans.kinds import DECIDED
+from dangvu.plans.models import Deadline, Plan, ReadFact, ReportDuty, Target
 from dangvu.plans.moments import next_rounds, said, spoken
 from dangvu.plans.queries.reach import Thing, done_of, holds_for
 from dangvu.plans.queries.standing import stands_in
@@ -28,14 +31,38 @@ class Asked:
         return len(self.done) < len(self.units)
 
 
+# What nobody did for so long is history: it stays on its plan's page and leaves the desk.
+CHASED = timedelta(days=366)
+
+
 def coming(places: Iterable[Organisation], *, on: date, until: date) -> list[Due]:
-    """One Due for each thing and place, overdue ones included, without what is done by all.
+    """One Due for each thing and place, overdue ones included, without what is done by all; and one
+    for each plan of a place that waits for confirmation.
 
     A place that is itself the only one asked (a cell) gets it as its own; a committee gets it once,
     with how many of its units have done it.
     """
-    found = [asked for asked in asked_of(list(places), on=on, until=until) if asked.waits]
-    return [_due(asked) for asked in sorted(found, key=lambda a: (a.due_on, a.thing.pk))]
+    here = list(places)
+    found = [asked for asked in asked_of(here, on=on, until=until) if asked.waits]
+    things = [_due(asked) for asked in sorted(found, key=lambda a: (a.due_on, a.thing.pk))]
+    return [*_unread(here, on), *things]
+
+
+def _unread(places: list[Organisation], on: date) -> list[Due]:
+    """Plans with facts that nobody has decided yet: they wait from today on."""
+    pending = ReadFact.objects.pending().filter(plan__unit__in=places, type__in=DECIDED)
+    waiting = dict(pending.order_by().values_list("plan_id").annotate(n=Count("id")))
+    return [
+        Due(
+            due_on=on,
+            title=f"{plan}: {waiting[plan.pk]} nội dung chờ xác nhận",
+            because=f"đưa vào ngày {plan.opened_on:%d/%m/%Y}",
+            kind="plan",
+            subject_id=plan.pk,
+            unit_id=plan.unit_id,
+        )
+        for plan in Plan.objects.filter(pk__in=waiting).order_by("id")
+    ]
 
 
 def asked_of(places: list[Organisation], *, on: date, until: date) -> list[Asked]:
@@ -71,7 +98,7 @@ def _things(places: list[Organisation]) -> list[Thing]:
 def _days(thing: Thing, on: date) -> list[date]:
     """Its day; for what returns, the end of each round now running, while the plan lasts."""
     if thing.meaning != Meaning.EVERY:
-        return [thing.due_on] if thing.due_on else []
+        return [thing.due_on] if thing.due_on and on - thing.due_on <= CHASED else []
     end = thing.plan.period_to_on
     return [day for day in next_rounds(thing.every, on) if end is None or on <= end]
 

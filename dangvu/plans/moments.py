@@ -30,8 +30,9 @@ EXAMPLE = "Ví dụ đúng: 11/12/2019, 11/2020 hoặc 2020."
 
 @dataclass(frozen=True)
 class Moment:
-    """`when` is a day, month or year as ISO writes it ("2019-12-11", "2020-02", "2020"), two of them joined
-    by "..", or the letter's own words; `every` the rounds of what returns ("month,quarter", "year:03-31")."""
+    """`when` is a day, month or year as ISO writes it ("2019-12-11", "2020-02", "2020"), two of them
+    joined by "..", or the letter's own words; `every` the rounds of what returns ("month,year:03").
+    """
 
     meaning: str = ""
     when: str = ""

@@ -1,6 +1,7 @@
 """A letter under review, and the facts that were read in it."""
 
 from collections.abc import Iterable
+from textwrap import shorten
 from typing import Self
 
 from django.db import models
@@ -36,7 +37,10 @@ class Plan(models.Model):
         verbose_name = "kế hoạch"
 
     def __str__(self) -> str:
-        return f"{self.doc_type} {self.key}".strip() or self.title
+        """ "Kế hoạch 83-KH/ĐU"; one without a number by what it is about."""
+        if self.key:
+            return f"{self.doc_type} {self.key}".strip()
+        return f"{self.doc_type or 'Văn bản'} “{shorten(self.title, 80, placeholder='…')}”"
 
 
 class ReadFactQuerySet(models.QuerySet["ReadFact"]):

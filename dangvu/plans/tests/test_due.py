@@ -221,7 +221,7 @@ def test_the_desk_asks_few_questions(
     ]
     confirmed(*facts)
 
-    with django_assert_max_num_queries(5):  # type: ignore[attr-defined]
+    with django_assert_max_num_queries(6):  # type: ignore[attr-defined]
         assert len(coming([world.agencies], on=ON, until=UNTIL)) == 8
 
 
@@ -262,3 +262,26 @@ def test_a_changed_calendar_moves_the_last_working_day(
     assert (made.due_on, made.last_working_on) == (date(2019, 12, 10), date(2019, 12, 9))
     assert Entry.objects.order_by("-id")[0].verb == "plans.due_dates_recomputed"
     assert recompute_due_dates(by=actor) == 0
+
+
+@pytest.mark.parametrize(("on", "count"), [(date(2020, 12, 10), 1), (date(2020, 12, 11), 0)])
+def test_after_a_year_nobody_is_chased(
+    confirmed: OpenLetter, base_cell: Organisation, on: date, count: int
+) -> None:
+    confirmed(deadline())
+
+    assert len(coming([base_cell], on=on, until=on)) == count
+
+
+def test_a_plan_that_waits_is_its_own_committees_matter(
+    open_letter: OpenLetter, world: World, base_cell: Organisation, actor: Actor
+) -> None:
+    plan = open_letter(("task", "Một", {"lead": "Văn phòng"}), ("section", "Hai", {"label": "I"}))
+
+    [due] = coming([world.agencies], on=ON, until=UNTIL)
+
+    assert (due.kind, due.subject_id, due.due_on) == ("plan", plan.pk, ON)
+    assert "1 nội dung chờ xác nhận" in due.title
+    assert coming([base_cell, world.root], on=ON, until=UNTIL) == []
+    confirm_certain(plan, by=actor)
+    assert coming([world.agencies], on=ON, until=UNTIL) == []

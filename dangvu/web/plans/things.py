@@ -13,6 +13,9 @@ from dangvu.plans.moments import next_rounds, said
 from dangvu.plans.queries import done_of
 from dangvu.plans.queries.reach import Thing
 from dangvu.plans.stages import Meaning
+from dangvu.plans.wording import clean
+
+LONG = 500
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,18 @@ class Follow:
     @property
     def title(self) -> str:
         return title_of(self.thing)
+
+    @property
+    def quote(self) -> str:
+        """The paragraph of the letter in which it stands."""
+        fact, letter = self.thing.fact, self.thing.plan.letter
+        if fact is None or letter is None:
+            return clean(self.thing.wording, LONG)
+        start = letter.text.rfind("\n\n", 0, fact.start) + 1
+        end = letter.text.find("\n\n", fact.end)
+        before = clean(letter.text[start : fact.start], 10_000)[-LONG // 2 :]
+        after = clean(letter.text[fact.end : end if end > 0 else None], LONG // 2)
+        return f"{before} {clean(fact.quote, LONG)} {after}".strip()
 
     @property
     def when(self) -> str:

@@ -7,6 +7,7 @@ from django.utils.http import content_disposition_header
 from dangvu.access.doors import plans as doors
 from dangvu.access.permissions import Permission
 from dangvu.plans.queries import contents_of
+from dangvu.plans.queries.sums import sums_of
 from dangvu.registry.operations.letters import record_download
 from dangvu.web.plans.sheet import sheet_of
 from dangvu.web.signed_in import SignedInRequest, signed_in
@@ -29,7 +30,12 @@ def plans(request: SignedInRequest) -> HttpResponse:
 def plan(request: SignedInRequest, plan_id: int) -> HttpResponse:
     found = doors.plan_for(request.hats, plan_id)
     is_ours = request.hats.may(Permission.READ_PLANS, found.unit)
-    shown = {"plan": found, "is_ours": is_ours, "sheet": sheet_of(contents_of(found))}
+    shown = {
+        "plan": found,
+        "is_ours": is_ours,
+        "sheet": sheet_of(contents_of(found)),
+        "sums": sums_of(found),
+    }
     return render(request, "plans/plan.html", shown)
 
 
