@@ -20,6 +20,7 @@ _ANNIVERSARY = re.compile(
     r"|\(\d{1,2}[/-]\d{1,2}[/-]1\d{3} ?- ?\d{1,2}[/-]\d{1,2}[/-]20\d\d\)"
 )
 
+_ISSUES_LIST = re.compile(r"(?:nhu sau|sau day) ?:")
 _ORDERS = re.compile(
     r"to chuc thuc hien|(?:ban hanh|xay dung) ke hoach|ke hoach nay|huong dan nay|cong van nay"
     r"|yeu cau (?:cac|dang uy|chi bo|cap uy)|noi nhan"
@@ -183,6 +184,15 @@ class Document:
             and not self.plain.startswith(("bao cao", "bien ban"), block.start)
             for block in self.blocks[:20]
         )
+
+    @cached_property
+    def is_official(self) -> bool:
+        """Whether it has the form of a document at all: a header part, or a closing."""
+        kinds = ("number", "title", "addressee")
+        return any(
+            block.zone == "closing" or (block.zone == "header" and block.kind in kinds)
+            for block in self.blocks
+        ) or bool(_ISSUES_LIST.search(self.plain))
 
     @cached_property
     def year(self) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dangvu.documents.reading.layout.kinds import Place, kind_of
+from dangvu.documents.reading.layout.kinds import NUMBER, Place, kind_of
 from dangvu.documents.reading.layout.lines import Line, line_at
 from dangvu.documents.reading.view import View
 
@@ -23,7 +23,7 @@ def split_columns(view: View, lines: Sequence[Line]) -> list[Line]:
 
 def _columns(view: View, line: Line, depth: float) -> Iterator[Line]:
     bounds = list(line.cells())
-    if len(bounds) < 2 or line.length > _WIDEST:
+    if len(bounds) < 2 or line.length > _WIDEST or NUMBER.fullmatch(line.plain):
         yield line
         return
     cells = [line_at(view, start, end, 0, 0) for start, end in bounds if end > start]

@@ -13,7 +13,8 @@ NUMBER = re.compile(
 )
 PLACE_DATE = re.compile(
     r"(?P<place>[a-z][a-z .'\-]{1,40}?) ?,? ?(?P<date>ngay ?(?P<day>\d{1,2}|[ ._]*) ?"
-    r"thang ?(?P<month>\d{1,2}|[ ._]*) ?nam ?(?P<year>\d{4}|20[ ._]*))"
+    r"thang ?(?P<month>\d{1,2}|[ ._]*) ?nam ?(?P<year>\d{4}|20[ ._]*)|ngay"
+    r" ?\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
 )
 _MOTTO = re.compile(r"dang cong san viet nam|cong hoa xa hoi chu nghia|doc lap ?- ?tu do")
 _TITLE = re.compile(rf"(?:{TYPE_WORD})(?: (?:lien tich|phoi hop))?$")

@@ -10,7 +10,7 @@ from dangvu.documents.reading.layout.markers import RANKS, Marker
 from dangvu.documents.reading.layout.sections import is_heading
 from dangvu.documents.reading.layout.sentences import Span, clauses_of
 from dangvu.documents.reading.rules.conditions import condition_fields
-from dangvu.documents.reading.rules.tasks import innermost_title
+from dangvu.documents.reading.rules.tasks import heading_above
 
 _TITLES = re.compile(r"tieu chuan|dieu kien|doi tuong")
 _NOT_TITLES = re.compile(r"boi duong|cam tinh|thuc hien$|to chuc")
@@ -73,6 +73,10 @@ _VOTES = re.compile(
 )
 _CONDITIONAL = re.compile(
     r"\b(?:phai|chi|du|khong|co|la|dat|duoc|tu|tro len|can|uu tien|it nhat|toi thieu|dang|thuoc)\b"
+)
+_NEW_ACTOR = re.compile(
+    r"; (?:(?:va|dong thoi|rieng|doi voi|con) )*(?:cac|moi|chi|dang|cap|ban|giao|to chuc|nguoi"
+    r"|quan|don|truong)\b"
 )
 _QUOTA = re.compile(r"chi tieu|phan dau|ket nap (?:duoc )?tu \d")
 _ORDERS = re.compile(
@@ -167,7 +171,7 @@ def _end_of_must(document: Document, sentence: Span, place: int) -> int:
     """To the end of the sentence: the conditions that follow the verb go on over semicolons."""
     clause = document.clause_at(place)
     rest = document.plain[clause.end : clause.end + 40]
-    if re.match(r"; (?:co|khong|duoc|dat|la|phai|du|that su|thuc su)\b", rest):
+    if rest.startswith("; ") and not _NEW_ACTOR.match(rest):
         return sentence.end
     return min(clause.end, sentence.end)
 
@@ -197,7 +201,7 @@ def _repeated(document: Document, sentence: Span) -> Iterator[Draft]:
 
 def _titled(document: Document, index: int) -> Iterator[Draft]:
     """Any conditional sentence under a heading of conditions."""
-    title = innermost_title(document, index)
+    title = heading_above(document, index)
     if not _TITLES.search(title) or _NOT_TITLES.search(title) or "chi tieu" in title:
         return
     block = document.blocks[index]

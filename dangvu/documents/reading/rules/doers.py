@@ -46,6 +46,12 @@ _IN_CHARGE = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:duoc|bi|do) (?:cac |moi )?[a-z]+ [a-z]+(?:, [a-z]+ [a-z]+){0,3}, $")
 _ACT = re.compile(rf" {DUTY_VERB}")
+_RESPONSIBLE = re.compile(
+    r"(?P<who>[a-z][^,.;:()]{4,70}?) (?:co trach nhiem|chiu trach nhiem|co nhiem vu)\b"
+)
+_PERSON = re.compile(
+    r"(?:moi |cac |nhung )?(?:dang vien|quan chung|nguoi|can bo)\b|noi|viec|phai|khi|can|de "
+)
 _SEPARATE = ("cac ", "moi ", "tung ", "dong chi ")
 _PARTNERS = re.compile(
     r"(?:phoi ?(?:hop)?|cung) (?:voi|cung) [^.;]*$|\bdoi voi (?:quan chung|dang vien)"
@@ -73,7 +79,14 @@ def doers_of(document: Document, sentence: Span) -> list[Doer]:
         doer = _doer(document, sentence, phrase)
         if doer:
             found.append(doer)
-    return found
+    return found or list(_responsible(document, sentence))
+
+
+def _responsible(document: Document, sentence: Span) -> Iterator[Doer]:
+    """Whoever `có trách nhiệm` is named before it, known as a body or not."""
+    match = _RESPONSIBLE.match(document.plain, sentence.start, sentence.end)
+    if match and not _PERSON.match(match["who"]):
+        yield Doer(*match.span("who"), match.end("who"), sentence.start, "subject", True)
 
 
 def _doer(document: Document, sentence: Span, phrase: BodyPhrase) -> Doer | None:
@@ -179,10 +192,13 @@ def _own_part(document: Document, phrase: BodyPhrase) -> BodyPhrase:
     """`của Ban X, các chi bộ triển khai`: what stands before the comma belongs to `của`."""
     if document.plain[phrase.start - 2 : phrase.start] in (", ", ": ", "; "):
         return phrase
+    belongs = document.plain[phrase.start - 4 : phrase.start] in ("cua ", "voi ", " boi")
     parts = parts_of(document.cased, phrase)
     for part in parts[1:]:
-        separate = document.plain.startswith(_SEPARATE, part.start) or (
-            document.cased[part.start].isupper()
+        separate = (
+            belongs
+            or document.plain.startswith(_SEPARATE, part.start)
+            or (document.cased[part.start].isupper())
         )
         if separate and document.plain[part.start - 2 : part.start] == ", ":
             return BodyPhrase(part.start, phrase.end)

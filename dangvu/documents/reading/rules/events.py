@@ -18,6 +18,9 @@ _MEETING = re.compile(
     r" hoi)\b[^.;:\n\"()]{0,90}?),? "
     r"(?=(?:to chuc |vao )?ngay \d{1,2}[/ ])"
 )
+_DAYS_EVERY_YEAR = re.compile(
+    r"\b(?:dip|dot)\b[^.;\n]{0,30}\d{1,2}/\d{1,2}[^.;\n]{0,80}? (?:hang|moi) nam"
+)
 _ANNIVERSARY_START = re.compile(r"(?:ky niem )?\d{1,3} nam ngay")
 
 
@@ -26,6 +29,7 @@ def read_events(document: Document) -> Iterator[Draft]:
     yield from _anniversaries(document)
     yield from _meetings(document)
     yield from _named_after_a_day(document)
+    yield from _every_year(document)
 
 
 def _rounds(document: Document) -> Iterator[Draft]:
@@ -97,6 +101,14 @@ def _named_after_a_day(document: Document) -> Iterator[Draft]:
             continue
         seen.add(date.value)
         label = document.words(match.start(), date.end)
-        value = date.value if date.kind == "day" else f"-{date.value}"
-        norm = {"date": value.replace("---", "--"), "label": label}
+        norm = {"date": date.value, "label": label}
         yield Draft("event", match.start(), date.end, norm, 0.75, "event.named_after_day")
+
+
+def _every_year(document: Document) -> Iterator[Draft]:
+    """`vào các dịp 03/02, 19/5, 02/9 hằng năm`: days that come again."""
+    for match in _DAYS_EVERY_YEAR.finditer(document.plain):
+        for date in document.dates_from(match.start(), match.end() - match.start()):
+            if date.kind == "day_of_year":
+                norm = {"date": date.value, "label": document.words(date.start, date.end)}
+                yield Draft("event", date.start, date.end, norm, 0.82, "event.every_year")

@@ -1,5 +1,6 @@
 """Makes targets and statistics of the numbers the classifier takes for them."""
 
+import re
 from collections.abc import Iterator
 
 from dangvu.documents.reading.document import Document
@@ -7,23 +8,40 @@ from dangvu.documents.reading.drafts import Draft
 from dangvu.documents.reading.islands.quantities import Quantity
 from dangvu.documents.reading.layout.sentences import Span
 from dangvu.documents.reading.rules.clauses import figure_clause
-from dangvu.documents.reading.rules.modality import modality_of
+from dangvu.documents.reading.rules.modality import Modality, modality_of
 from dangvu.documents.reading.rules.statistics import statistic
 from dangvu.documents.reading.rules.targets import target
+
+_OPEN = ("target", "statistic")
+# `Trong đó, …` goes on in the mood of the sentence before.
+_IN_WHICH = re.compile(r"trong do\b")
+
+
+def _sentence(document: Document, quantity: Quantity) -> int:
+    return document.sentence_at(quantity.start).start
 
 
 def read_figures(document: Document) -> Iterator[Draft]:
     taken = -1
+    before: Modality | None = None
     for place, quantity in enumerate(document.quantities):
         clause = figure_clause(document, place)
         if quantity.start < taken or not _may_count(document, quantity, clause):
             continue
         modality = modality_of(document, quantity, clause)
+        if (
+            before
+            and modality.kind in _OPEN
+            and _IN_WHICH.match(document.plain, _sentence(document, quantity))
+        ):
+            modality = before
         draft = None
         if modality.kind == "target":
             draft = target(document, quantity, clause, modality.certainty)
         elif modality.kind == "statistic":
             draft = statistic(document, quantity, clause, modality.certainty)
+        if modality.kind in _OPEN:
+            before = modality
         if draft:
             taken = draft.end if draft.type == "statistic" else quantity.end
             yield draft

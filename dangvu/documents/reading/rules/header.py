@@ -88,8 +88,8 @@ def _type_and_abstract(document: Document, number: Draft | None) -> Iterator[Dra
     abstract = _abstract(document)
     if titled:
         yield titled
-    elif number and number.norm["symbol"].split("/")[0] in PARTY_TITLES:
-        yield _type_of_symbol(document, number)
+    else:
+        yield from _type_of_symbol(document)
     if abstract:
         yield abstract
         yield from _period(document, abstract)
@@ -117,11 +117,16 @@ def _spaced(word: str) -> str:
     return next(name for name in DOCUMENT_TYPES if name.replace(" ", "") == word.replace(" ", ""))
 
 
-def _type_of_symbol(document: Document, number: Draft) -> Draft:
-    code = number.norm["symbol"].split("/")[0]
-    start = number.start + re.search(r"\d", document.plain[number.start : number.end]).start()  # type: ignore[union-attr]
-    norm = {"code": code, "label": LABELS.get(code)}
-    return Draft("header.doc_type", start, number.end, norm, 0.93, "header.symbol")
+def _type_of_symbol(document: Document) -> Iterator[Draft]:
+    """A letter has no title word; its symbol tells, even while the number is still blank."""
+    for _, block in _header_blocks(document, "number"):
+        match = NUMBER.match(document.plain, block.start, block.end)
+        if match and SYMBOL_CODES[match["type"]] in PARTY_TITLES:
+            code = SYMBOL_CODES[match["type"]]
+            start = match.start("number" if match["number"][:1].isdigit() else "type")
+            norm = {"code": code, "label": LABELS.get(code)}
+            yield Draft("header.doc_type", start, match.end(), norm, 0.93, "header.symbol")
+            return
 
 
 def _abstract(document: Document) -> Draft | None:
@@ -151,13 +156,18 @@ def _from_body(document: Document) -> Iterator[Draft]:
         match = _ISSUED_IN_BODY.search(document.plain, block.start, block.end)
         if block.zone not in ("opening", "body") or match is None:
             continue
-        if not document.shown[match.start("type")].isupper():
+        if not document.shown[match.start("type")].isupper() or not _opens_list(match["rest"]):
             continue
         code, label = DOCUMENT_TYPES[_spaced(match["type"])]
         norm = {"code": code, "label": label, "source": "body"}
         yield Draft("header.doc_type", *match.span("type"), norm, 0.85, "header.body_type")
         yield from _body_abstract(document, match.end("type"), match.end())
         return
+
+
+def _opens_list(rest: str) -> bool:
+    """`ban hành Kế hoạch … như sau:` issues; `ban hành Kế hoạch số 5-KH/HU` tells of another."""
+    return "nhu sau" in rest or rest.rstrip().endswith(":")
 
 
 def _body_abstract(document: Document, start: int, end: int) -> Iterator[Draft]:

@@ -28,6 +28,8 @@ def read_issuer(document: Document) -> Iterator[Draft]:
     if printed:
         yield printed
         return
+    if not document.is_official:
+        return
     said = (
         next(_said(document, _ISSUES, ("opening",)), None)
         or _said_last(document)

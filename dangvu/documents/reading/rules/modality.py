@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 
 from dangvu.documents.reading.document import Document
-from dangvu.documents.reading.islands.quantities import TIMES, Quantity
+from dangvu.documents.reading.islands.quantities import BODIES, TIMES, Quantity
 from dangvu.documents.reading.layout.sentences import Span
 
 _TARGET_CUES = (
+    (2.5, re.compile(r"ke hoach (?:nam \d{4} )?(?:ket nap|phat trien)")),
     (3.0, re.compile(r"phan dau|(?<!% )(?<!vuot )chi tieu|muc tieu")),
     (
         1.5,
@@ -58,6 +59,7 @@ _CONDITION = re.compile(
     r" thieu"
     r"|hoc luc|trieu tap"
 )
+_TO_OR_AT = re.compile(r"\b(?:cho|tai|o|cua|doi voi|giua|trong)(?: so)? $")
 _EQUALS = re.compile(r"[^.;]{0,60}?(?:=|dat|chiem(?: ty le)?|bang|\() ?\d+(?:,\d+)? ?%")
 
 
@@ -74,13 +76,20 @@ def modality_of(document: Document, quantity: Quantity, clause: Span) -> Modalit
         return Modality("anniversary", 1)
     if quantity.has_unit and TIMES.match(document.plain, quantity.unit_start):
         return Modality("limit", 1)
-    if _is_of_a_body(document, quantity, clause):
+    if _is_of_a_body(document, quantity, clause) or _is_a_place(document, quantity):
         return Modality("condition", 0.7)
     titles = document.tree.titles(clause.block)
     told = document.blocks[clause.block].zone == "opening" or _GOAL_TITLES.search(titles)
     if not told and _CONDITION.search(document.plain, clause.start, clause.end):
         return Modality("condition", 0.8)
     return _weighed(document, quantity, clause, titles)
+
+
+def _is_a_place(document: Document, quantity: Quantity) -> bool:
+    """`giao chỉ tiêu cho 22 chi bộ`: bodies counted in passing."""
+    if not BODIES.match(document.plain, quantity.unit_start):
+        return False
+    return bool(_TO_OR_AT.search(document.plain, max(0, quantity.start - 10), quantity.start))
 
 
 def _is_of_a_body(document: Document, quantity: Quantity, clause: Span) -> bool:

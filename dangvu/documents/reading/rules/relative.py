@@ -15,10 +15,8 @@ _LIMIT = re.compile(
     r"(?P<number>\d{1,3})(?: ?\([a-z ]{2,20}\))? (?P<unit>ngay lam viec|ngay|tuan|thang|nam)\b"
 )
 _ANCHOR = re.compile(
-    r",? ?(?:\((?:khong )?ke [^)]*\),? ?)?(?P<word>ke tu(?: khi| ngay| thoi diem| luc)?|tinh"
-    r" tu(?: khi| ngay| thoi diem)?|tu (?:ngay|khi|thoi diem)"
-    r"|sau (?:khi|ngay)|truoc (?:khi|ngay)|truoc|sau) (?P<anchor>[^,;.\n]{3,110}?)(?= phai\b|,"
-    r"|;|\.|\n|$| thi\b| chi bo\b| dang uy\b| cap uy\b)"
+    r",? ?(?:\((?:khong )?ke [^)]*\),? ?)?(?:ke tu|tinh tu|tu|sau|truoc)(?: (?:khi|thoi diem|luc))?"
+    r" (?P<anchor>(?:ngay )?[^,;.\n]{3,110}?)(?= phai\b| thi\b|,|;|\.|\n|$)"
 )
 _DUTY = re.compile(
     r"phai|gui|nop|bao cao|chuyen|xem xet|quyet dinh|hoan thanh|to chuc|thong bao|tra loi|giai"

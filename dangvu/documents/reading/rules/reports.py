@@ -30,6 +30,7 @@ _REGIME = re.compile(
     r" ket qua)? (?:theo quy dinh|theo yeu cau)"
     r"|\bbao cao (?:ket qua )?(?:dinh ky|theo quy dinh|dinh ky theo quy dinh)"
 )
+_IN_DOUBT = re.compile(r"\bneu (?:co|phat sinh|gap)|vuong mac")
 _HANDED_IN = re.compile(
     r"bao cao [^.;,]{0,40}\b(?:nop|gui|hoan thanh|xong)\b[^.;,]{0,30}$|\b(?:nop|gui) (?:[a-z]+"
     r" ){1,6}$"
@@ -65,7 +66,9 @@ def _unaddressed(document: Document, deadlines: Sequence[Draft]) -> Iterator[Dra
         left = max(clause.start, deadline.start - 200)
         sending = _HANDED_IN.search(document.plain, left, deadline.start)
         if sending and _is_duty_zone(document, deadline.start):
-            comma = document.plain.rfind(", ", clause.start, sending.start())
+            subject = next((b for b in document.bodies_in(clause.start, clause.start + 1)), None)
+            first = subject.end if subject else clause.start
+            comma = document.plain.rfind(", ", first, sending.start())
             start = comma + 2 if comma >= 0 else clause.start
             end = max(deadline.end, _end(document, document.sentence_at(start), deadline.end))
             yield Draft("report_duty", start, end, {}, 0.74, "report.unaddressed")
@@ -81,7 +84,7 @@ def _directed(document: Document) -> Iterator[Draft]:
             continue
         sentence = document.sentence_at(body.start)
         verb = _verb_before(document, sentence, body)
-        if verb is not None:
+        if verb is not None and not _IN_DOUBT.search(document.plain, sentence.start, verb.start()):
             yield _duty(document, sentence, body, verb)
 
 

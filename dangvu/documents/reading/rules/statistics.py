@@ -37,7 +37,7 @@ def statistic(
         "percent": number(share["percent"].replace(".", ",")) if share else None,
         "metric": _metric(document, quantity, clause),
     }
-    period, evidence = period_of(document, clause)
+    period, evidence = period_of(document, clause, quantity.start)
     norm.update(period)
     end = share.end() if share else _end(document, quantity, clause)
     start = _start(document, quantity, clause)

@@ -46,7 +46,7 @@ def target(document: Document, quantity: Quantity, clause: Span, certainty: floa
     condition = _CONDITION.search(document.plain, quantity.end, clause.end)
     if condition:
         norm["condition"] = document.words(*condition.span("text"))
-    period, evidence = period_of(document, clause)
+    period, evidence = period_of(document, clause, quantity.start)
     norm.update(period)
     confidence = 0.8 + 0.15 * certainty
     return Draft("target", start, end, norm, confidence, "target.number", evidence)

@@ -55,21 +55,19 @@ def _tasks_of_block(document: Document, index: int) -> list[_Task]:
     above = lead_above(document, index)
     named = any(task.doer and task.doer.way != "comma" for task in own)
     acts = not _NO_ACT.match(document.plain, block.content)
-    if (
-        above
-        and acts
-        and not named
-        and not _CRITERIA_TITLES.search(innermost_title(document, index))
-    ):
+    if above and acts and not named and not _CRITERIA_TITLES.search(heading_above(document, index)):
         return [_Task(block.content, block.end, None, above, 0.84)]
     if own or _PURPOSE_TITLES.search(titles):
         return own
     return list(_inherited(document, index))
 
 
-def innermost_title(document: Document, index: int) -> str:
-    titles = (section.plain_title for section in document.tree.ancestors(index))
-    return next((title for title in titles if title), "")
+def heading_above(document: Document, index: int) -> str:
+    """The nearest heading a block stands under; a title that runs into it counts as well."""
+    sections = document.tree.ancestors(index)
+    own = next((s.plain_title for s in sections if s.block == index), "")
+    above = next((s.plain_title for s in sections if s.block != index and s.title), "")
+    return f"{own} {above}".strip()
 
 
 def _own_tasks(document: Document, index: int, titles: str) -> list[_Task]:
