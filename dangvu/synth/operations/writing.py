@@ -51,12 +51,14 @@ def write_rows(basket: Basket, *, by: Actor, report: Callable[[str], None]) -> d
         trail.record("synth.rows_written", subject=None, by=by, table=label, rows=len(rows))
         if not model._meta.auto_created:
             report(f"Đã ghi {len(rows):>7,} {words}".replace(",", "."))
-    _let_keys_go_on()
+    _settle_engine()
     return written
 
 
-def _let_keys_go_on() -> None:
-    """Rows came with their keys; PostgreSQL must be told from where to count on."""
+def _settle_engine() -> None:
+    """PostgreSQL must be told from which key to count on, and how much there now is of everything."""
     with connection.cursor() as cursor:
         for statement in connection.ops.sequence_reset_sql(no_style(), list(ORDER)):
             cursor.execute(statement)
+        if connection.vendor == "postgresql":
+            cursor.execute("ANALYZE")

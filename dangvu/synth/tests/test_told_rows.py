@@ -1,23 +1,13 @@
-"""What is told holds together: dates, stays, periods, gradings. Nothing is written here."""
+"""What is told of people holds together: dates, stays, gradings, source lists."""
 
-from collections import defaultdict
-from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import TypeVar
 
 import pytest
-from django.db.models import Model
 
 from dangvu.development.models import Candidacy
-from dangvu.organisations.kinds import CELL_TYPES, PartnerKind, UnitType
-from dangvu.organisations.models import (
-    Body,
-    Organisation,
-    OrganisationPeriod,
-    Partner,
-    UnitGrading,
-)
+from dangvu.organisations.kinds import CELL_TYPES
+from dangvu.organisations.models import Organisation, UnitGrading
 from dangvu.people.kinds import AffiliationKind, EndReason, Grade, GradingOf
 from dangvu.people.models import (
     Affiliation,
@@ -34,41 +24,7 @@ from dangvu.people.models import (
 )
 from dangvu.synth.candidates import SITUATIONS
 from dangvu.synth.telling import Province, Wish, tell
-
-UNTIL = date(2019, 12, 2)
-M = TypeVar("M", bound=Model)
-
-
-@pytest.fixture(scope="module")
-def province() -> Province:
-    return tell(Wish(UNTIL, 2500, 2019))
-
-
-def rows(province: Province, model: type[M]) -> list[M]:
-    return [row for row in province.basket.rows[model] if isinstance(row, model)]
-
-
-def by_person(found: Iterable[M]) -> dict[int, list[M]]:
-    grouped: dict[int, list[M]] = defaultdict(list)
-    for row in found:
-        grouped[row.person_id].append(row)  # type: ignore[attr-defined]
-    return grouped
-
-
-def periods(province: Province) -> dict[int, list[OrganisationPeriod]]:
-    grouped: dict[int, list[OrganisationPeriod]] = defaultdict(list)
-    for period in rows(province, OrganisationPeriod):
-        grouped[period.organisation_id].append(period)
-    return grouped
-
-
-def born(person: Person) -> date:
-    assert person.birth_year is not None
-    return date(person.birth_year, person.birth_month or 1, person.birth_day or 1)
-
-
-def months(start: date, end: date) -> int:
-    return (end.year - start.year) * 12 + end.month - start.month
+from dangvu.synth.tests.told import UNTIL, born, by_person, months, periods, rows
 
 
 def test_nobody_is_admitted_before_18_or_after_60(province: Province) -> None:
@@ -90,6 +46,24 @@ def test_six_dates_follow_one_another(province: Province) -> None:
         ]  # fmt: skip
         known = [day for day in dates if day is not None]
         assert known == sorted(known)
+
+
+def test_nothing_follows_the_end_of_a_membership(province: Province) -> None:
+    ended = [m for m in rows(province, Membership) if m.ended_on is not None]
+    assert {m.end_reason for m in ended} == set(EndReason) - {EndReason.CANCELLED}
+    for membership in ended:
+        ended_on = membership.ended_on
+        assert ended_on is not None
+        days = (membership.ceremony_on, membership.recognised_on, membership.card_on)
+        assert all(day is None or day <= ended_on for day in days)
+
+
+def test_only_official_members_are_expelled(province: Province) -> None:
+    for membership in rows(province, Membership):
+        if membership.end_reason == EndReason.EXPELLED:
+            assert membership.official_on is not None
+            assert membership.ended_on is not None
+            assert membership.official_on <= membership.ended_on
 
 
 def test_nothing_has_happened_after_the_last_day(province: Province) -> None:
@@ -143,6 +117,18 @@ def test_members_belong_to_cells_that_stand(province: Province) -> None:
         assert own[-1].to_on is None or (stay.to_on is not None and stay.to_on <= own[-1].to_on)
 
 
+def test_members_belong_to_cells_never_to_committees(province: Province) -> None:
+    history = periods(province)
+    for stay in rows(province, Affiliation):
+        last_day = (stay.to_on or UNTIL) - timedelta(days=1)
+        during = [
+            period.type
+            for period in history[stay.unit_id]
+            if period.from_on <= last_day and (period.to_on is None or period.to_on > stay.from_on)
+        ]
+        assert set(during) <= set(CELL_TYPES)
+
+
 def test_admissions_are_by_cells_that_stood(province: Province) -> None:
     history = periods(province)
     for membership in rows(province, Membership):
@@ -154,60 +140,6 @@ def test_admissions_are_by_cells_that_stood(province: Province) -> None:
                 if p.from_on <= on and (p.to_on is None or p.to_on > on)
             ]
             assert [period.type in CELL_TYPES for period in held] == [True]
-
-
-def test_periods_of_a_unit_follow_without_a_gap(province: Province) -> None:
-    units = {unit.pk: unit for unit in rows(province, Organisation)}
-    for unit_id, own in periods(province).items():
-        unit, last = units[unit_id], own[-1]
-        for earlier, later in pairwise(own):
-            assert earlier.to_on == later.from_on
-        assert last.to_on == unit.dissolved_on
-        assert (last.name, last.type, last.path) == (unit.name, unit.type, unit.path)
-        assert own[0].from_on == unit.founded_on
-
-
-def test_a_parent_stands_as_long_as_its_children(province: Province) -> None:
-    history = periods(province)
-    for own in history.values():
-        for period in own:
-            if period.parent_id is not None:
-                above = history[period.parent_id]
-                assert above[0].from_on <= period.from_on
-                end = above[-1].to_on
-                assert end is None or (period.to_on is not None and period.to_on <= end)
-                assert period.path.startswith(above[-1].path)
-
-
-def test_committees_and_cells_follow_the_thirty_member_rule(province: Province) -> None:
-    sizes: dict[int, int] = defaultdict(int)
-    units = {unit.pk: unit for unit in rows(province, Organisation)}
-    for stay in rows(province, Affiliation):
-        is_then = stay.from_on <= date(2016, 12, 31) and (stay.to_on or UNTIL) > date(2016, 12, 31)
-        if is_then and stay.kind == AffiliationKind.OFFICIAL:
-            for unit_id in units[stay.unit_id].ancestor_ids():
-                sizes[unit_id] += 1
-    for own in periods(province).values():
-        on_the_day = [
-            p
-            for p in own
-            if p.from_on <= date(2016, 12, 31) and (p.to_on or UNTIL) > date(2016, 12, 31)
-        ]
-        for period in on_the_day:
-            if period.type == UnitType.BASE_CELL:
-                assert sizes[period.organisation_id] < 30
-
-
-def test_units_change_in_every_way(province: Province) -> None:
-    histories = [own for own in periods(province).values() if len(own) > 1]
-    pairs = [(a, b) for own in histories for a, b in pairwise(own)]
-    assert any(a.name != b.name and a.type == b.type for a, b in pairs), "renamed"
-    assert any(a.type != b.type for a, b in pairs), "became a committee"
-    assert any(a.parent_id != b.parent_id for a, b in pairs), "went to another parent"
-    assert any(a.sector != b.sector for a, b in pairs), "became a ward"
-    units = rows(province, Organisation)
-    assert any(unit.dissolved_on for unit in units)
-    assert any(unit.founded_on > date(2014, 1, 1) for unit in units)
 
 
 def test_a_person_is_graded_once_a_year(province: Province) -> None:
@@ -255,6 +187,14 @@ def test_gaps_lie_within_party_life(province: Province) -> None:
         assert gap.evidence
 
 
+def test_nobody_is_on_a_roll_during_a_gap(province: Province) -> None:
+    times = {m.pk: m for m in rows(province, Membership)}
+    stays = by_person(rows(province, Affiliation))
+    for gap in rows(province, MembershipGap):
+        for stay in stays[times[gap.membership_id].person_id]:
+            assert stay.from_on >= gap.to_on
+
+
 def test_disciplines_end_or_run_on(province: Province) -> None:
     found = rows(province, Discipline)
     assert any(d.ended_on is None for d in found)
@@ -263,9 +203,8 @@ def test_disciplines_end_or_run_on(province: Province) -> None:
     assert rows(province, SchoolResult)
 
 
-def test_some_are_on_the_way_and_some_away_for_a_time() -> None:
-    found = rows(tell(Wish(UNTIL, 5000, 2019)), Affiliation)
-    kinds = {stay.kind for stay in found if stay.to_on is None}
+def test_some_are_on_the_way_and_some_away_for_a_time(province: Province) -> None:
+    kinds = {stay.kind for stay in rows(province, Affiliation) if stay.to_on is None}
     assert kinds == set(AffiliationKind)
 
 
@@ -293,15 +232,6 @@ def test_those_admitted_left_the_list_on_the_day_of_the_ceremony(province: Provi
     for row in closed:
         assert row.closed_on == times[row.person_id].ceremony_on
         assert row.opened_on < row.closed_on
-
-
-def test_committees_have_their_bodies_and_partners(province: Province) -> None:
-    bodies = {body.name for body in rows(province, Body)}
-    assert {
-        "Ban Tổ chức Tỉnh ủy", "Ban Thường vụ Đảng ủy Các cơ quan tỉnh", "Ban Tổ chức Thành ủy",
-        "Ban Tuyên giáo Đảng ủy Các cơ quan tỉnh", "Văn phòng Huyện ủy",
-    } <= bodies  # fmt: skip
-    assert {partner.kind for partner in rows(province, Partner)} == set(PartnerKind)
 
 
 def test_numbers_of_people_can_be_nobodys(province: Province) -> None:
