@@ -23,3 +23,11 @@ class Stage(TextChoices):
     SOURCED = "sourced", "nguồn"
     LEARNT = "learnt", "đã học lớp nhận thức về Đảng"
     DOSSIER = "dossier", "đang lập hồ sơ"
+
+
+# What may follow what; out of the list one goes from any stage, by an outcome.
+MOVES: dict[Stage, tuple[Stage, ...]] = {
+    Stage.SOURCED: (Stage.LEARNT,),
+    Stage.LEARNT: (Stage.DOSSIER,),
+    Stage.DOSSIER: (),
+}

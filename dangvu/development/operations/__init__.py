@@ -1,0 +1,1 @@
+"""Acts on the pool: into the source list, on to the next stage, and out of it."""
