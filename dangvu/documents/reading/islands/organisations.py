@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from dangvu.documents.reading.vocabulary import words
+
 _HEADS = (
     r"(?:cap|chi|dang|tinh|thanh|huyen|thi|quan) uy vien|uy vien"
     r"|ban ?(?:thuong vu|chap hanh|to chuc|tuyen giao(?: va dan van)?|dan van|noi chinh|kiem tra"
@@ -36,7 +38,8 @@ _LEVEL = (
     r"|co so(?! (?-i:vat chat|de|do|nay)\b)|dia phuong|bo phan"
 )
 _MODIFIER = (
-    r"(?:dang|tinh|thanh|huyen|thi|quan|cap|chi) uy(?: vien)?|(?:truc )?thuoc|cac cap|cung cap"
+    r"(?:dang|tinh|thanh|huyen|thi|quan|cap|chi) uy(?: vien)?|(?:tinh|thanh|huyen|thi|xa) doan"
+    r"|(?:truc )?thuoc|cac cap|cung cap"
     r"|cap (?:tren|duoi|minh|tinh|huyen|xa|co so|truong)|dang bo|xay dung dang"
     r"|dang(?! (?:sinh hoat|thuc hien|tien hanh|hoc|cong tac|lam|co|xem|trien|duoc|ky))"
     r"|chinh tri(?: ?[-,] ?xa hoi)?|nhan dan|doan the|co quan|doanh nghiep|don vi(?: su nghiep)?"
@@ -49,17 +52,19 @@ _MODIFIER = (
     r"|to chuc(?= (?:tinh|thanh|huyen|dang|quan|thi|cap) uy)|co tham quyen|tham muu(?=,? giup viec)"
     r"|giup viec|noi (?:cong tac|cu tru)|(?:cac )?khoi"
 )
+# A blank between two words of the vocabulary may have been lost in scanning.
+_HEADS, _LISTED_HEADS, _LEVEL, _MODIFIER = map(words, (_HEADS, _LISTED_HEADS, _LEVEL, _MODIFIER))
 _NAME = r"(?:[A-Z][a-z]+)(?![A-Za-z])"
 _STEP = rf"(?i:(?:{_MODIFIER}|{_LEVEL})(?![a-z]))"
 _NEXT = rf"(?:{_LEVEL}|xa hoi|giup viec|truong hoc|doanh nghiep|co quan|nha truong)"
 _TAIL = rf"(?: {_STEP}|(?:,| va) (?i:{_NEXT}(?![a-z]))| {_NAME})*+"
-_PROPER = r"(?:Phong|So|Truong|Hoi|Doan|Vien|Chi cuc|Cuc|Cong ty|Benh vien|Trung tam) [A-Z][a-z]+"
+_PROPER = r"(?:Phong|So|Truong|Hoi|Doan|Vien|Chi cuc|Cuc|Cong ty|Benh vien) [A-Z][a-z]+"
 _ONE = (
     rf"(?:(?i:{_MANY} )?(?i:(?:tap the |lanh dao |dong chi )?(?:{_HEADS})(?![a-z]))"
     rf"|(?i:{_LISTED} (?:{_LISTED_HEADS})(?![a-z]))|{_PROPER}){_TAIL}"
 )
 _MORE = (
-    rf"(?:{_PROPER}|(?i:(?:{_MANY} )?(?:dong chi )?(?:{_HEADS}|{_LISTED_HEADS})(?![a-z]))){_TAIL}"
+    rf"(?:(?i:(?:{_MANY} )?(?:dong chi )?(?:{_HEADS}|{_LISTED_HEADS})(?![a-z]))|{_PROPER}){_TAIL}"
 )
 _JOIN = r"(?:, ?(?:(?i:va|cung) )?| (?i:va|cung(?: voi)?) | - )"
 _BODY = re.compile(rf"(?<![A-Za-z]){_ONE}(?:{_JOIN}{_MORE})*+")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _PERSON = (
-    r"dang vien(?: moi)?(?: (?:du bi|chinh thuc))?|quan chung(?: uu tu)?|dong chi|nguoi"
+    r"d/v|d/c|dang vien(?: moi)?(?: (?:du bi|chinh thuc))?|quan chung(?: uu tu)?|dong chi|nguoi"
     r"|doan vien(?: uu tu)?|hoi vien(?: uu tu)?|hoc vien|can bo|cong chuc|hoc sinh|sinh vien"
     r"|cong nhan|cap uy vien|uy vien|dai bieu|luot nguoi|lao dong|bi thu"
 )

@@ -13,6 +13,9 @@ _NEW_SUBJECT = re.compile(
     r" nap|ca nam|chi,))"
 )
 
+# No number is governed from farther away than this.
+_FARTHEST = 400
+
 
 def figure_clause(document: Document, place: int) -> Span:
     """From the last comma before which another number already stands, to the next such comma."""
@@ -23,6 +26,7 @@ def figure_clause(document: Document, place: int) -> Span:
         start = _last(document, document.quantities[place - 1].end, quantity.start, start)
     if place + 1 < len(document.quantities) and document.quantities[place + 1].start < end:
         end = _first(document, quantity.end, document.quantities[place + 1].start, end)
+    start, end = max(start, quantity.start - _FARTHEST), min(end, quantity.end + _FARTHEST)
     return Span(start, end, clause.block)
 
 

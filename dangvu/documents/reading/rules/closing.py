@@ -9,7 +9,7 @@ from dangvu.documents.reading.layout.blocks import Block
 from dangvu.documents.reading.vocabulary import CAPACITIES
 
 _PURPOSE = re.compile(
-    r" ?\((?:de )?(?P<purpose>bao cao|b/c|bc|thuc hien|t/h|theo doi|phoi hop|chi dao|biet|de biet"
+    r" ?\( ?(?:de )?(?P<purpose>bao cao|b/c|bc|thuc hien|t/h|theo doi|phoi hop|chi dao|biet|de biet"
     r"|p/h|thay b/c|xin y kien)[^)]*\)"
 )
 _PURPOSES = {"b/c": "báo cáo", "bc": "báo cáo", "bao cao": "báo cáo", "t/h": "thực hiện",

@@ -39,7 +39,7 @@ _ONLY = re.compile(
 )
 _REFUSE = re.compile(
     r"(?:kien quyet |tuyet doi |nhat thiet )?(?:khong|chua) (?:xem xet|xet|ket nap|trao tang"
-    r"|tang|de nghi|gioi thieu|cong nhan|dua vao)"
+    r"|tang|de nghi|gioi thieu|cong nhan|dua vao)(?! duoc)"
     r"[^.;]{0,120}?\b(?:doi voi|cho|nhung|nguoi|truong hop|quan chung|dang vien)\b"
 )
 _FAILS = (

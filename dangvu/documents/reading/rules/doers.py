@@ -36,7 +36,8 @@ _NOT_A_DUTY = re.compile(
     r"|co (?!ke hoach|van ban|trach nhiem|nhiem vu|giai phap|bien phap|hinh thuc))"
 )
 _QUOTA = re.compile(
-    r",? (?:phan dau |moi nam |hang nam |it nhat |nam \d{4} |trong nam )*(?:ket nap|dat|phat"
+    r"(?: co [^;.]{3,40}? ?[:,])?,? (?:phan dau |moi nam |hang nam |it nhat |nam \d{4} |trong"
+    r" nam )*(?:ket nap|dat|phat"
     r" trien|gioi"
     r" thieu|hoan thanh|tu)\b[^.;]{0,40}?\d+ ?(?:-|den|%|dang|quan|dong|nguoi|doan)"
 )

@@ -119,7 +119,9 @@ def _target_weight(document: Document, quantity: Quantity, clause: Span, titles:
     sentence = document.sentence_at(quantity.start)
     weight = _sum(_TARGET_CUES, document.plain, clause.start, clause.end)
     if clause.start > sentence.start:
-        weight += 0.6 * _sum(_TARGET_CUES[:2], document.plain, sentence.start, clause.start)
+        weight += 0.6 * _sum(
+            _TARGET_CUES[:2], document.plain, max(sentence.start, clause.start - 400), clause.start
+        )
     weight += 2.0 * quantity.or_more + 1.5 * bool(quantity.bound) + 0.5 * bool(quantity.high)
     weight += 2.0 * bool(_GOAL_TITLES.search(titles))
     return weight + 0.5 * document.is_directive
@@ -130,7 +132,12 @@ def _statistic_weight(document: Document, quantity: Quantity, clause: Span, titl
     sentence = document.sentence_at(quantity.start)
     weight = _sum(_STATISTIC_CUES, document.plain, clause.start, clause.end)
     if clause.start > sentence.start:
-        weight += 0.6 * _sum(_STATISTIC_CUES[:2], document.plain, sentence.start, clause.start)
+        weight += 0.6 * _sum(
+            _STATISTIC_CUES[:2],
+            document.plain,
+            max(sentence.start, clause.start - 400),
+            clause.start,
+        )
     weight += 3.0 * (quantity.whole is not None)
     weight += 3.0 * bool(_EQUALS.match(document.plain, quantity.end, clause.end))
     weight += 2.0 * bool(_PAST_TITLES.search(titles)) + 1.5 * (not document.is_directive)

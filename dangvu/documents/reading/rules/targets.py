@@ -24,10 +24,10 @@ _CLASS = re.compile(
     r"|doanh))?\b"
 )
 _WHOLE = re.compile(r"\btoan (?:dang bo|huyen|tinh|thanh pho|thi xa|quan|xa|phuong|khoi)\b")
+_CAPITAL = re.compile(r" (?!Dang\b|Chi\b|Huyen\b|Tinh\b|Thanh\b)[A-Z]")
 _METRIC = re.compile(
-    r"(ket nap|gioi thieu|boi duong|phat trien|cong nhan|chuyen dang chinh thuc|hoan thanh tot"
-    r" nhiem vu"
-    r"|mo|to chuc|kiem tra|giam sat|thanh lap|xep loai|thu|nop|cap|tao nguon|cu)\b"
+    r"(ket nap|gioi thieu|boi duong|phat trien|cong nhan|chuyen dang chinh thuc|kiem tra|giam sat"
+    r"|hoan thanh tot nhiem vu|giup do|thanh lap|xep loai|tao nguon|mo|to chuc)\b"
 )
 _CONDITION = re.compile(r" ?\((?P<text>(?:doi voi|neu|tru|noi|rieng)[^)]*)\)")
 _START = re.compile(r"(?:[-+ ]|de |va |trong do,? |dong thoi,? )*")
@@ -69,6 +69,8 @@ def unit_words(document: Document, quantity: Quantity) -> str:
     text = document.plain[quantity.unit_start : quantity.unit_end]
     text = text.removesuffix(" truc thuoc")
     for plain, shown in (
+        ("d/v", "đảng viên"),
+        ("d/c", "đồng chí"),
         ("dang vien", "đảng viên"),
         ("quan chung", "quần chúng"),
         ("dong chi", "đồng chí"),
@@ -130,7 +132,8 @@ def _is_per_unit(
     text = document.plain[scope[0] : scope[1]]
     if text.startswith("toan ") or _is_named(document, scope):
         return False
-    return bool(_CLASS.fullmatch(text) or text.startswith("cac ") or ", " in text)
+    several = ", " in text and not _CAPITAL.search(document.cased, scope[0] + 1, scope[1])
+    return bool(_CLASS.fullmatch(text) or text.startswith("cac ") or several)
 
 
 def _is_named(document: Document, scope: tuple[int, int]) -> bool:
