@@ -39,8 +39,6 @@ VERBS = {
     "people.transfer_received": "tiếp nhận chuyển sinh hoạt",
     "people.temporary_stay_started": "ghi sinh hoạt tạm thời",
     "people.temporary_stay_ended": "ghi hết sinh hoạt tạm thời",
-    "people.fact_recorded": "ghi một dữ kiện về người",
-    "people.fact_superseded": "sửa một dữ kiện về người",
     "development.candidacy_opened": "đưa vào nguồn kết nạp",
     "development.stage_advanced": "chuyển bước hồ sơ kết nạp",
     "development.candidacy_closed": "đưa ra khỏi nguồn kết nạp",
