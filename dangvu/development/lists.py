@@ -22,7 +22,7 @@ class Pool:
 
 @dataclass(frozen=True, slots=True)
 class CandidateLine:
-    """One line, ready to be shown; `papers` are (words, is on record)."""
+    """One line, ready to be shown; `papers` are (words, is on record), none before a dossier."""
 
     person: str
     number: str
@@ -68,17 +68,28 @@ def _line(candidacy: Candidacy, file: File, number: str) -> CandidateLine:
         cell=candidacy.cell.name,
         group=SHORT[Group(candidacy.group)],
         since=f"{candidacy.opened_on:%d/%m/%Y}",
-        stage=Stage(candidacy.stage).label,
+        stage=STEPS[Stage(candidacy.stage)],
         certificate=file.certificate,
-        papers=tuple((NAMES[kind], kind in file.papers) for kind in needed(candidacy.group)),
+        papers=_papers(candidacy, file),
     )
+
+
+def _papers(candidacy: Candidacy, file: File) -> tuple[tuple[str, bool], ...]:
+    if candidacy.stage != Stage.DOSSIER and not file.papers:
+        return ()
+    return tuple((NAMES[kind], kind in file.papers) for kind in needed(candidacy.group))
 
 
 # Short words for the columns of a wide list.
 SHORT = {
-    Group.STAFF: "cán bộ, viên chức, lao động",
+    Group.STAFF: "cán bộ, lao động",
     Group.STUDENT: "học sinh, sinh viên",
     Group.RESIDENT: "thôn, tổ dân phố",
+}
+STEPS = {
+    Stage.SOURCED: "nguồn",
+    Stage.LEARNT: "đã học lớp",
+    Stage.DOSSIER: "đang lập hồ sơ",
 }
 NAMES = {
     PaperKind.APPLICATION: "đơn",

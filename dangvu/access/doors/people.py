@@ -1,5 +1,7 @@
 """Doors of the roll: which members a user may list, whose record may be opened."""
 
+from datetime import date
+
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
@@ -13,9 +15,9 @@ from dangvu.people.models import Person
 from dangvu.people.queries import homes_of
 
 
-def members_for(hats: Hats, unit_id: int | None = None) -> Scope:
+def members_for(hats: Hats, unit_id: int | None = None, day: date | None = None) -> Scope:
     """The part of the roll that is shown: all of the user's places, or one unit's subtree."""
-    return scope_for(hats, Permission.READ_ROLL, unit_id)
+    return scope_for(hats, Permission.READ_ROLL, unit_id, day)
 
 
 def person_for(

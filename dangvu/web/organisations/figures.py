@@ -22,6 +22,7 @@ from dangvu.plans.queries import year_target
 from dangvu.plans.stages import Metric
 from dangvu.web.organisations import listings
 from dangvu.web.organisations.listings import Listing
+from dangvu.web.templatetags.words import thousands
 
 # From this year on, units are graded on four levels (QĐ 132-QĐ/TW).
 FOUR_LEVELS_FROM = 2018
@@ -52,6 +53,12 @@ class Kind:
     found: Callable[[Year], QuerySet[Any]]
     listing: Listing
     of: str = ""
+
+    @property
+    def title(self) -> str:
+        """The words that stand alone: a share names what it is a share of."""
+        whole = "tổ chức cơ sở đảng" if self.listing.is_of_units else "đảng viên"
+        return f"{whole} {self.words}" if self.of else self.words
 
 
 @dataclass(frozen=True)
@@ -114,7 +121,7 @@ KINDS: dict[str, Kind] = {
         MEMBERS_GRADED,
     ),
     "xuat-sac": Kind(
-        "trong đó hoàn thành xuất sắc nhiệm vụ",
+        "hoàn thành xuất sắc nhiệm vụ",
         _members(Grade.EXCELLENT),
         listings.GRADED_MEMBERS,
         MEMBERS_GRADED,
@@ -152,7 +159,9 @@ def figures_of(year: Year) -> list[Figure]:
 
 
 def _share(part: int, whole: int) -> str:
-    return f"{part}/{whole} = {cut_percent(part, whole)} %" if whole else ""
+    if not whole:
+        return ""
+    return f"{thousands(part)}/{thousands(whole)} = {cut_percent(part, whole)} %"
 
 
 def _plan(year: Year, admitted: int) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dangvu.access.doors.scope import widest
 from dangvu.access.hats import Hats
 from dangvu.access.permissions import Permission
 from dangvu.organisations.models import Organisation
@@ -24,8 +25,8 @@ class Node:
 
 def nodes_of(hats: Hats, opened: Sequence[int], day: date) -> list[Node]:
     """The roots, with what stands below the units `opened`, in the tree of a day."""
-    places = places_on(day, hats.places(Permission.READ_ROLL))
-    counts = member_counts(day, places) if places else {}
+    places = places_on(day, widest(hats.places(Permission.READ_ROLL)))
+    counts = member_counts(day, hats.places(Permission.READ_ROLL)) if places else {}
     branches = branches_on(day, opened)
     return _below(None, branches, set(opened), _readable(branches, places, counts))
 

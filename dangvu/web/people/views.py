@@ -18,7 +18,7 @@ from dangvu.web.signed_in import SignedInRequest, signed_in
 def members(request: SignedInRequest) -> HttpResponse:
     question = asked_of(request.GET, kinds=Standing.values)
     day = asked_day(request)
-    scope = members_for(request.hats, question.unit_id)
+    scope = members_for(request.hats, question.unit_id, day.on)
     found = roll(day.on, scope.places, name=question.name, standing=question.kind)
     page = page_of(found.people, request.GET.dict(), total=found.total)
     shown = {
