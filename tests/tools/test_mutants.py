@@ -95,7 +95,7 @@ def test_the_same_seed_chooses_the_same_lines(house: Path) -> None:
 
 
 def test_what_a_test_notices_is_told_from_what_none_notices(house: Path, tmp_path: Path) -> None:
-    copy = Copy.of(house, tmp_path / "copy")
+    copy = Copy.of(house, tmp_path / "copy", {})
     changes = chosen(house, count=2, seed=1)
 
     noticed = {change.new: copy.is_noticed(change, [["dangvu/badges"]]) for change in changes}
@@ -107,7 +107,7 @@ def test_what_a_test_notices_is_told_from_what_none_notices(house: Path, tmp_pat
 
 def test_a_suite_that_fails_by_itself_is_refused(house: Path, tmp_path: Path) -> None:
     (house / "dangvu/badges/tests/test_more.py").write_text("assert False\n", encoding="utf-8")
-    copy = Copy.of(house, tmp_path / "copy")
+    copy = Copy.of(house, tmp_path / "copy", {})
 
     with pytest.raises(TestsFailUnchangedError, match="dangvu/badges ends with"):
         copy.is_noticed(chosen(house, count=1, seed=1)[0], [["dangvu/badges"]])

@@ -49,10 +49,11 @@ def copies() -> "Iterator[queue.SimpleQueue[Copy]]":
     """As many copies of the house as work at a time; a queue of those that are free."""
     folder = Path(tempfile.mkdtemp(prefix="dangvu-mutants-"))
     free: queue.SimpleQueue[Copy] = queue.SimpleQueue()
+    unchanged: dict[tuple[str, ...], float] = {}
     try:
         for number in range(AT_A_TIME):
             (folder / str(number)).mkdir()
-            free.put(Copy.of(ROOT, folder / str(number)))
+            free.put(Copy.of(ROOT, folder / str(number), unchanged))
         yield free
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -74,10 +75,13 @@ def tried_out(
 
     with ThreadPoolExecutor(AT_A_TIME) as pool:
         running = {pool.submit(attempt, change): change for change in changes}
-        for future in as_completed(running):
-            is_noticed = future.result()
-            if is_noticed is not None:
-                yield running[future], is_noticed
+        try:
+            for future in as_completed(running):
+                is_noticed = future.result()
+                if is_noticed is not None:
+                    yield running[future], is_noticed
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from tools.mutants.changes import Change
@@ -29,20 +29,20 @@ class TestsFailUnchangedError(RuntimeError):
 
 @dataclass
 class Copy:
-    """A copy of the house in which lines may be wrong."""
+    """A copy of the house in which lines may be wrong; `unchanged`: how long its suites take."""
 
     folder: Path
-    unchanged: dict[tuple[str, ...], float] = field(default_factory=dict)
+    unchanged: dict[tuple[str, ...], float]
 
     @classmethod
-    def of(cls, root: Path, folder: Path) -> "Copy":
+    def of(cls, root: Path, folder: Path, unchanged: dict[tuple[str, ...], float]) -> "Copy":
         for name in COPIED:
             source = root / name
             if source.is_dir():
                 shutil.copytree(source, folder / name, ignore=LEFT_OUT)
             elif source.exists():
                 shutil.copy2(source, folder / name)
-        return cls(folder)
+        return cls(folder, unchanged)
 
     def is_noticed(self, change: Change, suites: list[list[str]]) -> bool:
         path = self.folder / change.path
