@@ -24,8 +24,11 @@ class Command:
 
 COMMANDS = {
     "run": Command("dangvu.cli.run", "mở phần mềm cho trình duyệt, kèm việc nền"),
+    "init": Command("dangvu.cli.init", "lập một văn phòng thật, còn trống, và quản trị đầu tiên"),
     "synth": Command("dangvu.cli.synth", "tạo một tỉnh giả lập để dùng thử trong thư mục trống"),
     "read": Command("dangvu.cli.read", "đọc nội dung một văn bản, không lưu gì", is_bare=True),
+    "plans": Command("dangvu.cli.plans", "kế hoạch, chỉ tiêu và việc đã làm được"),
+    "due": Command("dangvu.cli.due", "việc quá hạn và sắp đến hạn"),
     "today": Command("dangvu.cli.today", "xem hoặc đổi ngày làm việc của văn phòng dùng thử"),
     "trail": Command("dangvu.cli.trail", "kiểm tra nhật ký còn nguyên vẹn hay không"),
 }
@@ -47,6 +50,10 @@ def main(argv: list[str] | None = None) -> int:
         return REFUSED
     except KeyboardInterrupt:
         return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; Python must not complain of it at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
 
 
 def _speak_utf8() -> None:

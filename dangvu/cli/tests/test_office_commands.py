@@ -10,7 +10,6 @@ from dangvu.accounts.actor import Actor
 from dangvu.audit import trail
 from dangvu.audit.models import Entry
 from dangvu.audit.sealing import Verdict, seal_all
-from dangvu.cli import preparing
 from dangvu.cli import trail as trail_command
 from dangvu.cli.main import main
 from dangvu.organisations.models import Office
@@ -20,19 +19,8 @@ Printed = Callable[[], tuple[str, str]]
 
 
 @pytest.fixture(autouse=True)
-def standing(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Settings are loaded once a process; the test's own database stands in for the folder's."""
-    monkeypatch.setattr(preparing, "load_settings", lambda: None)
-    monkeypatch.setattr(preparing, "office_name", lambda: Office.objects.get().name)
-
-
-@pytest.fixture
-def printed(capsys: pytest.CaptureFixture[str]) -> Printed:
-    def both() -> tuple[str, str]:
-        found = capsys.readouterr()
-        return found.out, found.err
-
-    return both
+def standing(world: World, in_process: None) -> None:
+    """Every command here meets the demo office of the small world."""
 
 
 def test_the_day_is_said_in_words_and_in_json(printed: Printed) -> None:
