@@ -23,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="ngày làm việc của tỉnh, mặc định 2/12/2019",
     )  # fmt: skip
     parser.add_argument(
-        "--members", metavar="SỐ", type=int, help="khoảng bao nhiêu đảng viên, mặc định 17.000"
+        "--members", metavar="SỐ", type=int, help="khoảng bao nhiêu đảng viên, mặc định gần 18.000"
     )
     parser.add_argument(
         "--seed", metavar="SỐ", type=int, default=USUAL_SEED,
@@ -60,7 +60,7 @@ def _summary(made: Made) -> str:
     members, candidates = (f"{n:,}".replace(",", ".") for n in (made.members, made.candidates))
     return (
         f"Đã dựng tỉnh giả lập, ngày làm việc {in_words(made.until)}: {members} đảng viên, "
-        f"{candidates} người trong và ngoài nguồn kết nạp. Mọi trang đều mang chữ DỮ LIỆU THỬ."
+        f"{candidates} người trong nguồn kết nạp. Mọi trang đều mang chữ DỮ LIỆU THỬ."
     )
 
 

@@ -68,7 +68,7 @@ def tell(wish: Wish) -> Province:
     _write_down(wish, basket, tree, members, pool)
     found = holders(tree, showcase.cells, secretaries, wish.seed)
     alive = sum(human.is_member for human in members)
-    candidates = len(births.made) - len(members)
+    candidates = sum(listing.closed_on is None for listing in pool.listings)
     return Province(basket, tuple(found), pool.laid, alive, candidates)
 
 

@@ -34,6 +34,7 @@ class Pool:
     until: date
     laid: dict[str, list[int]] = field(default_factory=dict)
     listed: list[tuple[Human, Unit]] = field(default_factory=list)
+    listings: list["Listing"] = field(default_factory=list)
 
     def lay_situations(self, tree: Tree) -> None:
         """Each situation of the table twice, over the cells of the agencies' committee."""
@@ -124,6 +125,7 @@ class Pool:
         )  # fmt: skip
 
     def _add(self, human: Human, listing: "Listing") -> None:
+        self.listings.append(listing)
         self.files.basket.add(
             Candidacy(
                 person_id=human.id,
