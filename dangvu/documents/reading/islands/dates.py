@@ -15,7 +15,7 @@ _FULL = re.compile(
 )
 _WORDED = re.compile(rf"(?:ngay ?){_DAY},? ?thang ?{_MONTH},? ?nam ?{_YEAR}(?!\d)")
 _DAY_OF_YEAR = re.compile(rf"(?:ngay ?)(?<!\d){_DAY}(?: ?[/-] ?| ?thang ?){_MONTH}(?![\d/-]|,\d)")
-_BARE_DAY_OF_YEAR = re.compile(r"(?<![\d/.,-])(?P<d>\d{1,2})/(?P<m>\d{1,2})(?![\d/.,-]|,\d| ?%)")
+_BARE_DAY_OF_YEAR = re.compile(r"(?<![\d/.,-])(?P<d>\d{1,2})/(?P<m>\d{1,2})(?![\d/-]|[.,]\d| ?%)")
 _OF_MONTH = re.compile(rf"\bthang ?{_MONTH}(?: ?[/-] ?|,? ?nam ?){_YEAR}(?!\d)")
 _OF_QUARTER = re.compile(rf"\bquy ?(?P<q>i{{1,3}}|iv|[1-4])(?: ?[/-] ?|,? ?nam ?| ){_YEAR}(?!\d)")
 _YEARS = re.compile(

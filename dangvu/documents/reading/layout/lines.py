@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dangvu.documents.reading.layout.markers import Marker, marker_of
 from dangvu.documents.reading.view import View
 
-_CELL_GAP = re.compile(r"\s{3,}")
+_CELL_GAP = re.compile(r" *\t\s*|\s{3,}")
 _FINAL_STOP = re.compile(r"[.;:!?][\s\"')\]/]*$")
 
 
@@ -44,7 +44,7 @@ class Line:
     def cells(self) -> Iterator[tuple[int, int]]:
         """The bounds, in the view, of the columns a printed two-column line fell into."""
         place = 0
-        for gap in _CELL_GAP.finditer(self.plain):
+        for gap in _CELL_GAP.finditer(self.shown):
             yield self.start + place, self.start + gap.start()
             place = gap.end()
         yield self.start + place, self.end

@@ -10,7 +10,7 @@ _NEW_SUBJECT = re.compile(
     r"|tinh|huyen|don vi|to"
     r" chuc|co so|co quan"
     r"|phan dau|doanh nghiep|truong|xa|phuong|khoi|ty le|trong do|bao dam|dam bao|hang nam|ket"
-    r" nap|ca nam|chi,))"
+    r" nap|ca nam|chi,|nu|khu vuc|nguoi|doan vien|hoc sinh))"
 )
 
 # No number is governed from farther away than this.

@@ -67,9 +67,8 @@ _YEARS = re.compile(
     r"(?:la [^.;:]{3,40} )?(?:co |trong )?(?:du |it nhat |tu )?\d{1,2} (?:\([a-z]+\) )?nam"
     r" (?:hoc )?(?:lien tiep|lien tuc|tro len|tuoi dang|gan nhat)"
 )
-_VOTES = re.compile(
-    r"(?:it nhat )?(?:2/3|1/2|qua nua|tren mot nua|hai phan ba)[^.;]{0,140}(?:tan thanh|dong y"
-    r"|bieu quyet|gioi thieu)"
+_PARTY_AGE = re.compile(
+    r"(?:nhung |cac )?(?:dang vien|nguoi|dong chi)[^.;]{0,30}?\d{2} nam tuoi dang"
 )
 _CONDITIONAL = re.compile(
     r"\b(?:phai|chi|du|khong|co|la|dat|duoc|tu|tro len|can|uu tien|it nhat|toi thieu|dang|thuoc)\b"
@@ -162,6 +161,9 @@ def _formed_sentence(document: Document, sentence: Span) -> Iterator[Draft]:
         yield _of(document, refuse.start(), clause.end, "exclude", 0.85, "refuse")
     yield from _repeated(document, sentence)
     yield from _members_who(document, sentence)
+    aged = _PARTY_AGE.match(plain, sentence.start, sentence.end)
+    if aged:
+        yield _of(document, sentence.start, sentence.end, "require", 0.8, "party_age")
     years = _YEARS.match(plain, sentence.start, sentence.end)
     if years and "trong do" not in plain[sentence.start : sentence.start + 12]:
         yield _of(document, sentence.start, sentence.end, "require", 0.86, "years")

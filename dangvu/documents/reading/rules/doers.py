@@ -35,6 +35,7 @@ _NOT_A_DUTY = re.compile(
     r"|dat|chua|dang|khong co|nhan thay|lan thu|nhiem ky|giai doan|nam(?= \d))\b|[.;)\"]"
     r"|co (?!ke hoach|van ban|trach nhiem|nhiem vu|giai phap|bien phap|hinh thuc))"
 )
+_ALLOTMENT = re.compile(r"[^:;.]{0,60}: \d")
 _QUOTA = re.compile(
     r"(?: co [^;.]{3,40}? ?[:,])?,? (?:phan dau |moi nam |hang nam |it nhat |nam \d{4} |trong"
     r" nam )*(?:ket nap|dat|phat"
@@ -129,7 +130,10 @@ def _may_charge_here(document: Document, sentence: Span, opening: int, verb: str
 
 def _subject(document: Document, sentence: Span, phrase: BodyPhrase) -> Doer | None:
     rest = document.plain[phrase.end : phrase.end + 2]
-    if rest.startswith(":"):
+    if (
+        rest.startswith(":")
+        and not document.plain[phrase.end + 1 : phrase.end + 3].strip().isdigit()
+    ):
         return Doer(phrase.start, phrase.end, phrase.end + 1, sentence.start, "colon", True)
     modal = bool(_MODAL.match(document.plain, phrase.end, sentence.end))
     if _refuses(document, sentence, phrase, modal):
@@ -148,6 +152,8 @@ def _begins_duty(document: Document, sentence: Span, phrase: BodyPhrase) -> bool
 
 def _refuses(document: Document, sentence: Span, phrase: BodyPhrase, modal: bool) -> bool:
     if _QUOTA.match(document.plain, phrase.end, sentence.end):
+        return True
+    if _ALLOTMENT.match(document.plain, phrase.end, sentence.end):
         return True
     if modal or _IN_CHARGE.match(document.plain, phrase.end, sentence.end):
         return False

@@ -25,12 +25,20 @@ _CLASS = re.compile(
 )
 _WHOLE = re.compile(r"\btoan (?:dang bo|huyen|tinh|thanh pho|thi xa|quan|xa|phuong|khoi)\b")
 _CAPITAL = re.compile(r" (?!Dang\b|Chi\b|Huyen\b|Tinh\b|Thanh\b)[A-Z]")
+# `Chi bộ ấp 1: 02 đồng chí`: the line allots its number to the body before the colon.
+_NAMED = re.compile(
+    r"(?P<who>(?:chi bo|dang bo|dang uy|don vi|xa|phuong|truong)\b[^:;.]{0,60}): (?=\d)"
+)
 _METRIC = re.compile(
     r"(ket nap|gioi thieu|boi duong|phat trien|cong nhan|chuyen dang chinh thuc|kiem tra|giam sat"
-    r"|hoan thanh tot nhiem vu|giup do|thanh lap|xep loai|tao nguon|mo|to chuc)\b"
+    r"|hoan thanh tot nhiem vu|giup do|thanh lap|xep loai|tao nguon|mo)\b"
 )
 _CONDITION = re.compile(r" ?\((?P<text>(?:doi voi|neu|tru|noi|rieng)[^)]*)\)")
 _START = re.compile(r"(?:[-+ ]|de |va |trong do,? |dong thoi,? )*")
+_AFTER_PERCENT = re.compile(r"(?! ?tro len) ?(?P<what>[^.,;(]*)")
+_LEADING_UP = re.compile(
+    r"^(?:phấn đấu|bảo đảm|đảm bảo) | (?:đạt|từ|là|có|phấn đấu)(?: đạt)?$", re.IGNORECASE
+)
 _PERCENT_OF = re.compile(r"%|phan tram")
 
 
@@ -102,6 +110,9 @@ def _scope(document: Document, clause: Span, quantity: Quantity) -> tuple[int, i
         for body in document.bodies_in(clause.start, quantity.start)
         if body.end <= quantity.start and not document.is_cited(body.start)
     ]
+    named = _NAMED.match(document.plain, clause.start, quantity.start + 1)
+    if named:
+        return named.span("who")
     wholes = list(_WHOLE.finditer(document.plain, clause.start, quantity.start))
     if wholes and (not before or wholes[-1].end() >= before[-1].end):
         whole = wholes[-1]
@@ -130,6 +141,8 @@ def _is_per_unit(
     if scope is None or _PERCENT_OF.match(document.plain, quantity.unit_start):
         return False
     text = document.plain[scope[0] : scope[1]]
+    if document.plain[scope[1] : scope[1] + 2] == ": " and not text.startswith(("cac ", "moi ")):
+        return False
     if text.startswith("toan ") or _is_named(document, scope):
         return False
     several = ", " in text and not _CAPITAL.search(document.cased, scope[0] + 1, scope[1])
@@ -148,13 +161,19 @@ def _is_named(document: Document, scope: tuple[int, int]) -> bool:
 
 def _metric(document: Document, quantity: Quantity, clause: Span, percent: bool) -> str | None:
     if percent:
-        rest = document.plain[quantity.end : clause.end]
-        stop = re.search(r"[.,;(]|$", rest)
-        end = quantity.end + (stop.start() if stop else 0)
-        return document.words(quantity.end, end) or None
+        return _share_of(document, quantity, clause)
     sentence = document.sentence_at(quantity.start)
     for start in (clause.start, sentence.start):
         found = list(_METRIC.finditer(document.plain, start, quantity.start))
         if found:
             return document.words(*found[-1].span()).lower()
     return None
+
+
+def _share_of(document: Document, quantity: Quantity, clause: Span) -> str | None:
+    """What the percentage is of: said after it, or before it (`tỷ lệ … đạt 96% trở lên`)."""
+    after = _AFTER_PERCENT.match(document.plain, quantity.end, clause.end)
+    if after and after["what"]:
+        return document.words(*after.span("what"))
+    before = document.words(clause.start, quantity.start)
+    return _LEADING_UP.sub("", before).strip(" ,") or None

@@ -81,3 +81,13 @@ def test_where_the_tone_stands_is_no_error(word: str) -> None:
 def test_a_text_that_stops_in_mid_sentence() -> None:
     text = "I. NHIỆM VỤ\n\n- Các chi bộ rà soát nguồn kết nạp và giới thiệu quần chúng ưu tú để cho"
     assert "truncated" in codes(_HEAD + text)
+
+
+@pytest.mark.parametrize(("last", "warned"), [("05", False), ("06", True)])
+def test_allotted_parts_must_add_up(last: str, warned: bool) -> None:
+    text = (
+        "I. CHỈ TIÊU\n\n1. Phấn đấu kết nạp 10 đảng viên, phân bổ như sau:\n"
+        f"- Chi bộ thôn 1: 02 đồng chí;\n- Chi bộ thôn 2: 03 đồng chí;\n- Chi bộ thôn 3:"
+        f" {last} đồng chí.\n"
+    )
+    assert ("sum_mismatch" in codes(_HEAD + text)) == warned
