@@ -1,7 +1,7 @@
 """Targets with their progress: one board for each plan, count and period, in the order of the tree."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dangvu.kernel.percent import cut_percent
@@ -26,13 +26,19 @@ class Row:
     done: int
     of: int
     pool: int
+    met_units: int = 0
+
+    @property
+    def is_of_each(self) -> bool:
+        """A kind of units of which each has a target of its own."""
+        return self.level == "group" and self.target is not None and self.target.per_unit
 
     @property
     def amount(self) -> str:
         """What is asked, as the letter says it; for a kind of units with "each"."""
         if self.target is None:
             return ""
-        each = " mỗi đơn vị" if self.level == "group" and self.target.per_unit else ""
+        each = " mỗi đơn vị" if self.is_of_each else ""
         return f"{self.target.amount}{each}"
 
     @property
@@ -51,6 +57,8 @@ class Row:
     def is_met(self) -> bool | None:
         if self.target is None or self.low is None:
             return None
+        if self.is_of_each:
+            return self.met_units == len(self.units)
         if self.target.is_percent:
             part, whole = self.done * 100, self.low * self.of
             return self.of > 0 and (part > whole if self.target.is_strict else part >= whole)
@@ -58,8 +66,8 @@ class Row:
 
     @property
     def missing(self) -> int:
-        """How many are still asked for; nothing for a percentage."""
-        if self.target is None or self.target.is_percent or self.low is None:
+        """How many are still asked for; nothing for a percentage, or where each unit has its own."""
+        if self.target is None or self.target.is_percent or self.low is None or self.is_of_each:
             return 0
         return max(self.low + self.target.is_strict - self.done, 0)
 
@@ -102,7 +110,7 @@ class Board:
 
     @property
     def has_pool(self) -> bool:
-        return self.metric == Metric.ADMISSIONS
+        return self.metric == Metric.ADMISSIONS and not self.window.is_over
 
     @property
     def whole(self) -> Row:
@@ -163,7 +171,7 @@ def window_of(target: Target, *, year: int, on: date) -> Window:
         start = target.from_on
     if not target.is_yearly and target.to_on:
         end = target.to_on
-    return Window(start, min(end, on))
+    return Window(start, min(end, on), is_over=end < on)
 
 
 def roots_of(unit: Organisation, places: Iterable[Organisation]) -> list[Organisation]:
@@ -228,7 +236,8 @@ def _group_row(
 ) -> Row:
     target = _asked_of(targets, units[0])
     label = f"{kind_label(*kind)} ({len(units)} đơn vị)"
-    return _row(label, tuple(units), "group", target, counts)
+    met = sum(bool(_unit_row(targets, unit, counts).is_met) for unit in units)
+    return replace(_row(label, tuple(units), "group", target, counts), met_units=met)
 
 
 def _unit_row(targets: list[Target], unit: Organisation, counts: Counts) -> Row:

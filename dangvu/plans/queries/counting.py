@@ -24,10 +24,13 @@ GRADES = {Metric.MEMBERS_GOOD: GOOD_OR_BETTER, Metric.MEMBERS_EXCELLENT: (Grade.
 
 @dataclass(frozen=True)
 class Window:
-    """The days counted, both included; nothing is counted in a window that has not begun."""
+    """The days counted, both included; nothing is counted in a window that has not begun, and
+    nobody waits in the pool for one that `is_over`.
+    """
 
     start: date
     end: date
+    is_over: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -53,7 +56,8 @@ Placed = Iterable[tuple[int | None, date, int]]
 
 def counts_of(metric: str, window: Window, places: Places, on: date) -> Counts:
     """Counts for every unit in the subtrees of `places`, each event in the tree of its day."""
-    pool = _rolled_up(_pool(places, on)) if metric == Metric.ADMISSIONS else Counter()
+    has_pool = metric == Metric.ADMISSIONS and not window.is_over
+    pool = _rolled_up(_pool(places, on)) if has_pool else Counter()
     if not window.is_open:
         return Counts(pool=pool)
     done = done_rows(metric, window, places)

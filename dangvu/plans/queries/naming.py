@@ -14,7 +14,7 @@ from dangvu.plans.stages import Metric
 
 PAGE = 50
 KINDS = {
-    "xong": "đã tính",
+    "xong": "đã thực hiện",
     "nguon": "trong nguồn",
     "tong": "được đánh giá, xếp loại",
 }

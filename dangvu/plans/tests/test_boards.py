@@ -120,7 +120,7 @@ def test_a_target_for_each_unit_stands_at_its_kind_and_at_every_unit(
 
     assert rows["Đảng bộ các cơ quan Trà Lũng"].amount == "180"
     kind = rows["Chi bộ cơ sở · cơ quan (2 đơn vị)"]
-    assert (kind.amount, kind.low, kind.missing) == ("2 mỗi đơn vị", 4, 4)
+    assert (kind.amount, kind.low, kind.missing) == ("2 mỗi đơn vị", 4, 0)
     assert rows["Chi bộ Trà 1"].amount == "2"
     assert rows["Chi bộ Trà 3"].target is None
     assert rows["Đảng bộ Sở Trà Sen"].target is None
@@ -305,3 +305,33 @@ def test_an_admission_counts_where_the_unit_then_belonged(
 
     assert lines(found)["Chi bộ Trà 1"] == (1, 0)
     assert Membership.objects.filter(admitted_by=moved).count() == 2
+
+
+def test_a_kind_of_units_is_met_when_each_of_them_is(
+    world: World, plan: Plan, cells: list[Organisation]
+) -> None:
+    """Four admissions of one cell do not make up for the other's none."""
+    target(plan, minimum=2, per_unit=True, scope_types=["base_cell"], scope_sectors=["agency"])
+    for n in range(4):
+        member(f"Trần Văn {n}", cells[0], ceremony_on=ON)
+
+    kind = board(world).row("base_cell.agency")
+
+    assert kind is not None
+    assert (kind.done, kind.low, kind.met_units, kind.is_met) == (4, 4, 1, False)
+    for n in range(2):
+        member(f"Lê Văn {n}", cells[1], ceremony_on=ON)
+    kind = board(world).row("base_cell.agency")
+    assert kind is not None
+    assert (kind.met_units, kind.is_met) == (2, True)
+
+
+@pytest.mark.parametrize(("on", "pool"), [(date(2019, 12, 31), 1), (date(2020, 1, 1), 0)])
+def test_nobody_waits_in_the_pool_for_a_year_that_is_over(
+    world: World, plan: Plan, on: date, pool: int
+) -> None:
+    target(plan)
+
+    found = board(world, on=on)
+
+    assert (found.whole.pool, found.has_pool) == (pool, bool(pool))

@@ -77,6 +77,10 @@
     }
   });
 
+  /* A second press before the answer comes asks nothing twice. */
+  document.addEventListener("htmx:beforeRequest", function (event) { event.detail.elt.disabled = true; });
+  document.addEventListener("htmx:afterRequest", function (event) { event.detail.elt.disabled = false; });
+
   document.addEventListener("htmx:afterSwap", function (event) {
     if (!event.detail.elt.classList || !event.detail.elt.classList.contains("fact")) return;
     current = event.detail.elt.id;
