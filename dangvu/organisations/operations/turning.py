@@ -32,8 +32,7 @@ class Turn:
         found = later.order_by("-from_on", "id").first()
         if found is None:
             return
-        is_ended = found.to_on and found.from_on < self.from_on
-        since = found.to_on if is_ended else found.from_on
+        since = found.to_on or found.from_on
         raise OutOfOrder(
             f"“{found.name}” đã có việc ghi ngày {since:%d/%m/%Y}, nên không ghi thêm việc ngày "
             f"{self.from_on:%d/%m/%Y}. Hãy ghi ngày sau đó, hoặc xem lại ngày."
