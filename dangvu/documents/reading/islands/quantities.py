@@ -106,6 +106,6 @@ def _quantity(plain: str, match: re.Match[str]) -> Quantity:
         whole=None,
         unit_start=match.start("unit"),
         unit_end=match.end("unit"),
-        bound=(match["bound"] or "").removesuffix(" la"),
+        bound=(match["bound"] or ("tu" if match["from"] else "")).removesuffix(" la"),
         or_more=bool(or_more),
     )

@@ -1,6 +1,7 @@
 """Finds the period of a figure: said in its clause, its sentence or its paragraph."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from dangvu.documents.reading.document import Document
@@ -14,22 +15,30 @@ _UNITS = {"nam": "year", "quy": "quarter", "thang": "month", "dot": "round"}
 
 
 def period_of(
-    document: Document, clause: Span, place: int
+    document: Document, clause: Span, place: int, *, is_goal: bool = False
 ) -> tuple[dict[str, Any], tuple[Bounds, ...]]:
     """The fields `period` or `period_from`/`period_to`, with evidence when inherited."""
-    sentence = document.sentence_at(clause.start)
-    block = document.blocks[clause.block]
-    stretches = (
-        (clause.start, clause.end),
-        (sentence.start, clause.start),
-        (max(block.start, clause.start - 2000), clause.start),
-    )
-    for number, (start, end) in enumerate(stretches):
+    for number, (start, end) in enumerate(_stretches(document, clause, is_goal)):
         found = _said(document, start, end, place)
         if found:
             fields, said = found
             return fields, ((said,) if number else ())
     return {}, ()
+
+
+def _stretches(document: Document, clause: Span, is_goal: bool) -> Iterator[Bounds]:
+    """From the nearest words to the farthest; what the whole text is for, only goals inherit."""
+    sentence = document.sentence_at(clause.start)
+    block = document.blocks[clause.block]
+    yield clause.start, clause.end
+    yield sentence.start, clause.start
+    yield max(block.start, clause.start - 2000), clause.start
+    for section in document.tree.ancestors(clause.block):
+        above = document.blocks[section.block]
+        if section.title and section.block != clause.block:
+            yield above.content, above.content + len(section.title)
+    if is_goal:
+        yield from ((b.start, b.end) for b in document.blocks[:20] if b.zone == "abstract")
 
 
 def _said(

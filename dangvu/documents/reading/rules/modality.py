@@ -122,7 +122,11 @@ def _target_weight(document: Document, quantity: Quantity, clause: Span, titles:
         weight += 0.6 * _sum(
             _TARGET_CUES[:2], document.plain, max(sentence.start, clause.start - 400), clause.start
         )
-    weight += 2.0 * quantity.or_more + 1.5 * bool(quantity.bound) + 0.5 * bool(quantity.high)
+    weight += (
+        2.0 * quantity.or_more
+        + 1.5 * (quantity.bound not in ("", "tu"))
+        + 0.5 * bool(quantity.high)
+    )
     weight += 2.0 * bool(_GOAL_TITLES.search(titles))
     return weight + 0.5 * document.is_directive
 

@@ -54,7 +54,7 @@ def target(document: Document, quantity: Quantity, clause: Span, certainty: floa
     condition = _CONDITION.search(document.plain, quantity.end, clause.end)
     if condition:
         norm["condition"] = document.words(*condition.span("text"))
-    period, evidence = period_of(document, clause, quantity.start)
+    period, evidence = period_of(document, clause, quantity.start, is_goal=True)
     norm.update(period)
     confidence = 0.8 + 0.15 * certainty
     return Draft("target", start, end, norm, confidence, "target.number", evidence)
@@ -64,7 +64,8 @@ def _amount(quantity: Quantity) -> dict[str, Any]:
     if quantity.bound in _AT_MOST:
         return {"max": quantity.high or quantity.low}
     norm: dict[str, Any] = {"min": quantity.low, "max": quantity.high}
-    if quantity.or_more or quantity.bound in (*_AT_LEAST, *_MORE_THAN):
+    from_on = quantity.bound == "tu" and quantity.high is None
+    if quantity.or_more or from_on or quantity.bound in (*_AT_LEAST, *_MORE_THAN):
         norm["open_ended"] = True
     elif quantity.high is None and not quantity.bound:
         norm["exact"] = True
