@@ -44,7 +44,14 @@ class MemberLine:
     is_in_transit: bool
 
 
-def roll(day: date, places: Iterable[Organisation], *, name: str = "", standing: str = "") -> Roll:
+def roll(
+    day: date,
+    places: Iterable[Organisation],
+    *,
+    name: str = "",
+    standing: str = "",
+    long: int = LONG,
+) -> Roll:
     """Members of `places` on a day whose name holds the words of `name`, in one standing or any."""
     stays, members = stays_on(day, places), _in_standing(day, standing)
     found = stays
@@ -53,7 +60,7 @@ def roll(day: date, places: Iterable[Organisation], *, name: str = "", standing:
     for term in search_terms(name):
         found = found.filter(person__search_key__contains=term)
     total = found.count()
-    if total > LONG:
+    if total > long:
         return Roll(_walked(stays, members, name), total)
     return Roll(Person.objects.filter(pk__in=found.values("person")), total)
 
