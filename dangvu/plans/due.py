@@ -42,7 +42,7 @@ def coming(places: Iterable[Organisation], *, on: date, until: date) -> list[Due
     A place that is itself the only one asked (a cell) gets it as its own; a committee gets it once,
     with how many of its units have done it.
     """
-    here = list(places)
+    here = list({place.pk: place for place in places}.values())
     found = [asked for asked in asked_of(here, on=on, until=until) if asked.waits]
     things = [_due(asked) for asked in sorted(found, key=lambda a: (a.due_on, a.thing.pk))]
     return [*_unread(here, on), *things]

@@ -176,7 +176,7 @@ def window_of(target: Target, *, year: int, on: date) -> Window:
 
 def roots_of(unit: Organisation, places: Iterable[Organisation]) -> list[Organisation]:
     """From where a plan's figures are seen: its own unit, or the places of the reader below it."""
-    found = list(places)
+    found = {place.pk: place for place in places}.values()
     if any(unit.is_within(place) for place in found):
         return [unit]
     return [place for place in found if place.is_within(unit)]

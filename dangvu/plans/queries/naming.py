@@ -42,7 +42,7 @@ def names_behind(board: Board, row: Row, kind: str, *, after: str = "") -> NameP
     by_unit = board.metric == Metric.UNITS_CLEAN_STRONG and kind != "nguon"
     keys = ("unit__display_key", "id") if by_unit else ("person__sort_key", "id")
     mark, _, last = after.rpartition(".")
-    if last.isdigit():
+    if last.isdecimal():
         rows = rows.filter(
             Q(**{f"{keys[0]}__gt": mark}) | Q(**{keys[0]: mark, "id__gt": int(last)})
         )

@@ -21,6 +21,8 @@ from dangvu.plans.models import (
 )
 from dangvu.plans.stages import TAKES_EFFECT, Decision
 
+PAGE = 60
+
 
 def in_sight(places: Iterable[Organisation]) -> Q:
     """Plans of units in the subtrees of `places`, and of the units above, which speak to these."""
@@ -42,8 +44,15 @@ def plans_in_sight(places: list[Organisation]) -> QuerySet[Plan]:
             waiting=Count("facts", filter=asked & Q(facts__decision=Decision.PENDING)),
             holding=Count("facts", filter=asked & Q(facts__decision__in=TAKES_EFFECT)),
         )
-        .order_by("-opened_on", "-id")
+        .order_by("-id")
     )
+
+
+def page_of_plans(plans: QuerySet[Plan], *, before: str) -> tuple[list[Plan], int | None]:
+    """A page of plans, the last entered first, and the id before which the next page begins."""
+    found = plans.filter(pk__lt=int(before)) if before.isdecimal() else plans
+    page = list(found[: PAGE + 1])
+    return page[:PAGE], page[PAGE - 1].pk if len(page) > PAGE else None
 
 
 def live_plans(places: list[Organisation]) -> QuerySet[Plan]:

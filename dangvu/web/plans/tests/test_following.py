@@ -8,10 +8,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from dangvu.access.models import Appointment
 from dangvu.access.permissions import Role
 from dangvu.accounts.models import User
 from dangvu.organisations.kinds import Sector, UnitType
 from dangvu.organisations.models import Organisation
+from dangvu.plans.due import coming
 from dangvu.plans.models import CitedDocument, Deadline, Done, Plan, ReportDuty, Target, Task, Wave
 from dangvu.plans.stages import Meaning, Metric
 from tests.world import ON, World, account, member, unit
@@ -237,3 +239,45 @@ def test_what_others_did_is_not_taken_back_by_a_secretary(
 
     assert answer.status_code == 404
     assert Done.objects.get().taken_back_at is None
+
+
+def test_an_office_of_many_plans_reads_them_in_pages(
+    client_of: ClientOf, officer: User, world: World
+) -> None:
+    for n in range(62):
+        Plan.objects.create(unit=world.agencies, key=f"{n}-KH", title="Kết nạp", opened_on=ON)
+    browser = client_of(officer)
+
+    first = page_of(browser, "plans:plans")
+    [before] = [part.split('"')[0] for part in first.split("truoc=")[1:]]
+    second = page_of(browser, "plans:plans", truoc=before)
+
+    assert (first.count("<tr>"), second.count("<tr>")) == (61, 3)
+    assert "Văn bản cũ hơn" not in second
+
+
+@pytest.mark.parametrize("asked", ["²", "9" * 30, "-1", "x"])
+def test_a_made_up_place_in_a_list_breaks_nothing(
+    client_of: ClientOf, officer: User, plan: Plan, asked: str
+) -> None:
+    browser = client_of(officer)
+    target = Target.objects.get().pk
+
+    page_of(browser, "plans:plans", truoc=asked)
+    page_of(browser, "plans:targets", nam=asked)
+    page_of(browser, "plans:names", target, sau=f"a.{asked}", goc=asked, o=asked)
+    address = reverse("plans:deadline", args=[Deadline.objects.get().pk])
+    assert browser.post(address, {"rut-lai": asked}).status_code in {200, 404}
+
+
+def test_somebody_with_two_hats_at_one_place_sees_everything_once(
+    client_of: ClientOf, officer: User, world: World, plan: Plan
+) -> None:
+    Appointment.objects.create(
+        user=officer, role=Role.STANDING_MEMBER, place=world.agencies, from_on=date(2019, 1, 1)
+    )
+    browser = client_of(officer)
+
+    assert page_of(browser, "plans:targets").count("<h2>") == 1
+    twice = coming([world.agencies, world.agencies], on=ON, until=date(2019, 12, 31))
+    assert len(twice) == len(coming([world.agencies], on=ON, until=date(2019, 12, 31)))

@@ -28,7 +28,7 @@ def _thing(request: SignedInRequest, thing: Thing) -> HttpResponse:
     if request.method == "POST":
         doors.places_for(request.hats, Permission.RECORD_DONE)
     found = follow(request.hats, thing)
-    if request.POST.get("rut-lai", "").isdigit():
+    if request.POST.get("rut-lai", "").isdecimal():
         return _taken_back(request, found, int(request.POST["rut-lai"]))
     form = DoneForm(request.POST or None, units=found.may_record, latest=request.on)
     if request.method == "POST" and form.is_valid():

@@ -7,6 +7,7 @@ from django.utils.http import content_disposition_header
 from dangvu.access.doors import plans as doors
 from dangvu.access.permissions import Permission
 from dangvu.plans.queries import contents_of
+from dangvu.plans.queries.standing import page_of_plans
 from dangvu.plans.queries.sums import sums_of
 from dangvu.registry.operations.letters import record_download
 from dangvu.web.plans.sheet import sheet_of
@@ -20,10 +21,12 @@ MEDIA = {
 
 @signed_in
 def plans(request: SignedInRequest) -> HttpResponse:
-    found = list(doors.plans_shown(request.hats))
+    shown = doors.plans_shown(request.hats)
+    found, older = page_of_plans(shown, before=request.GET.get("truoc", ""))
     rows = [(plan, request.hats.may(Permission.READ_PLANS, plan.unit)) for plan in found]
     may_enter = request.hats.may(Permission.ENTER_LETTER)
-    return render(request, "plans/plans.html", {"rows": rows, "may_enter": may_enter})
+    page = {"rows": rows, "older": older, "may_enter": may_enter}
+    return render(request, "plans/plans.html", page)
 
 
 @signed_in
