@@ -13,6 +13,7 @@ from dangvu.documents.reading.rules.statistics import statistic
 from dangvu.documents.reading.rules.targets import target
 
 _OPEN = ("target", "statistic")
+_EQUALS = re.compile(r" ?(?:=|,? ?(?:dat|chiem|bang)\b)")
 # `Trong đó, …` goes on in the mood of the sentence before.
 _IN_WHICH = re.compile(r"trong do\b")
 
@@ -47,10 +48,17 @@ def read_figures(document: Document) -> Iterator[Draft]:
             yield draft
 
 
+def _is_share(document: Document, quantity: Quantity) -> bool:
+    """`9/12 chi bộ` and `1/8 = 12,5%` look like days; what stands around them decides."""
+    if quantity.whole is None or document.plain.startswith("ngay ", max(0, quantity.start - 5)):
+        return False
+    return quantity.has_unit or bool(_EQUALS.match(document.plain, quantity.end))
+
+
 def _may_count(document: Document, quantity: Quantity, clause: Span) -> bool:
     zone = document.blocks[clause.block].zone
     return (
         zone in ("body", "opening")
-        and not document.is_dated(quantity.start, quantity.end)
+        and (_is_share(document, quantity) or not document.is_dated(quantity.start, quantity.end))
         and (quantity.has_unit or quantity.whole is not None)
     )

@@ -86,3 +86,13 @@ def test_a_sentence_does_not_end_in_a_number_or_an_abbreviation() -> None:
         "Có 8.877 đảng viên tại TP. Bắc Ninh.",
         "Gửi trước ngày 5/6./.",
     ]
+
+
+def test_a_numbering_may_begin_anew_under_the_same_heading() -> None:
+    text = "1. Mục đích\n2. Yêu cầu\nViệc cần làm ngay\n1. Rà soát"
+    assert [section.label for section in Document(text).tree.sections] == ["1", "2", "1"]
+
+
+def test_a_number_at_the_head_of_a_wrapped_line_begins_nothing() -> None:
+    text = "1. Mục đích\nKế hoạch gồm các việc nêu tại khoản 1 và khoản\n2. của phần trên."
+    assert [section.label for section in Document(text).tree.sections] == ["1"]
