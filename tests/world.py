@@ -88,7 +88,7 @@ def unit(
     made = Organisation.objects.create(
         parent=parent,
         order=order,
-        display_key=f"{parent.display_key if parent else ''}{order:04d}",
+        display_key=(parent.display_key if parent else "") + step_of(order),
         name=name,
         search_key=search_key(name),
         type=kind,
