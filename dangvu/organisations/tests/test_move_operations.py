@@ -12,7 +12,7 @@ from dangvu.audit.models import Entry
 from dangvu.organisations.grounds import Grounds
 from dangvu.organisations.kinds import UnitType
 from dangvu.organisations.models import Organisation, OrganisationPeriod
-from dangvu.organisations.models.organisation import step_of
+from dangvu.organisations.models.organisation import STEP, step_of
 from dangvu.organisations.operations.moving import move_unit
 from dangvu.organisations.operations.turning import OutOfOrder
 from dangvu.organisations.operations.units import UnitForm, dissolve_unit, found_unit, rename_unit
@@ -74,7 +74,7 @@ def test_paths_and_display_keys_follow_all_the_way_down(world: World, actor: Act
     assert world.base.display_key == world.district.display_key + step_of(2)
     names = [u.name for u in Organisation.objects.within([world.base]).in_tree_order()]
     assert names == ["Đảng bộ Sở Trà Sen", "Chi bộ Trà Hồng", "Chi bộ Trà Cúc"]
-    assert world.first_cell.display_key == world.base.display_key + old_key[-4:]
+    assert world.first_cell.display_key == world.base.display_key + old_key[-STEP:]
 
 
 def test_a_move_may_give_a_new_name_on_the_same_day(world: World, actor: Actor) -> None:
