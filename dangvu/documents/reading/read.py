@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from dangvu.documents.reading.checks.damage import less_sure
 from dangvu.documents.reading.checks.run import warnings_of
 from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.drafts import Draft, facts_of
@@ -41,5 +42,6 @@ def read_text(text: str, *, name: str) -> Reading:
     document = Document(text)
     drafts = with_doers([draft for rule in _RULES for draft in rule(document)])
     drafts.extend(read_reports(document, drafts))
-    drafts.extend(warnings_of(document, drafts))
+    warnings = warnings_of(document, drafts)
+    drafts = [*less_sure(drafts, warnings), *warnings]
     return Reading(text=text, name=name, facts=facts_of(document.flow.view, drafts))

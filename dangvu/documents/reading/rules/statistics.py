@@ -56,7 +56,7 @@ def _unit(document: Document, quantity: Quantity, clause: Span) -> str | None:
     before = [
         match
         for pattern in (PERSONS, BODIES)
-        for match in pattern.finditer(document.plain, clause.start, quantity.start)
+        for match in pattern.finditer(document.plain, _near(clause, quantity), quantity.start)
     ]
     if before:
         last = max(before, key=lambda match: (match.start(), match.end()))
@@ -65,13 +65,19 @@ def _unit(document: Document, quantity: Quantity, clause: Span) -> str | None:
     return document.words(*after.span()).lower() if after else None
 
 
+def _near(clause: Span, quantity: Quantity) -> int:
+    """What a bare share counts is named not far before it."""
+    return max(clause.start, quantity.start - 120)
+
+
 def _start(document: Document, quantity: Quantity, clause: Span) -> int:
     before = _ACHIEVED.search(document.plain, clause.start, quantity.start)
     if before:
         return before.start()
     if not quantity.has_unit:
         for pattern in (PERSONS, BODIES):
-            found = list(pattern.finditer(document.plain, clause.start, quantity.start))
+            near = _near(clause, quantity)
+            found = list(pattern.finditer(document.plain, near, quantity.start))
             if found:
                 return found[-1].start()
     return quantity.start

@@ -174,3 +174,10 @@ def test_one_of_several_conditions_says_so() -> None:
     found = [fact for fact in read_text(text, name="x").facts if fact.type == "criterion"]
     assert [fact.norm["alternative_of"] for fact in found] == ["A", "A"]
     assert found[0].norm["years"] == 3
+
+
+def test_suspicious_letters_make_a_fact_less_sure() -> None:
+    clean = facts("Phấn đấu kết nạp từ 40 đảng viên trở lên.", "target", "MỤC TIÊU")
+    torn = facts("Phân đầu kết nạp từ 40 đảng viên trở lên.", "target", "MỤC TIÊU")
+    assert torn[0].norm == clean[0].norm
+    assert torn[0].confidence < clean[0].confidence
