@@ -166,6 +166,17 @@ def test_a_stay_ends_after_it_began_and_if_there_is_one(world: World, actor: Act
         end_temporary_stay(world.member, to_on=LEFT_ON, grounds=GROUNDS, by=actor)
 
 
+def test_no_stay_begins_or_ends_ahead_of_time(world: World, actor: Actor) -> None:
+    later = ON + DAY
+    with pytest.raises(AheadOfTime):
+        left(world, actor, later)
+    with pytest.raises(AheadOfTime):
+        guest(world, actor, later)
+    guest(world, actor)
+    with pytest.raises(AheadOfTime):
+        end_temporary_stay(world.member, to_on=later, grounds=GROUNDS, by=actor)
+
+
 def test_a_cell_is_not_dissolved_over_its_members(world: World, actor: Actor) -> None:
     cell = world.first_cell
     with pytest.raises(MembersRemain, match="còn 1 đảng viên"):

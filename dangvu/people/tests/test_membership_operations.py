@@ -160,6 +160,17 @@ def test_nobody_is_recognised_before_probation_ends_nor_twice_nor_after_leaving(
         record_recognition(left, recognised_on=ON, grounds=grounds, by=actor)
 
 
+def test_nothing_of_a_membership_is_told_ahead_of_time(
+    membership: Membership, grounds: PersonGrounds, actor: Actor
+) -> None:
+    later = ON + DAY
+    with pytest.raises(AheadOfTime):
+        record_recognition(membership, recognised_on=later, grounds=grounds, by=actor)
+    with pytest.raises(AheadOfTime):
+        end_membership(membership, ended_on=later, reason=EndReason.LEFT, grounds=grounds, by=actor)
+    assert Entry.objects.count() == 1
+
+
 def gap(
     membership: Membership, grounds: PersonGrounds, actor: Actor, start: date, end: date
 ) -> MembershipGap:
