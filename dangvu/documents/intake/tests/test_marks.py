@@ -59,6 +59,19 @@ def test_in_the_header_zone_a_mark_may_stand_beside_letterhead(line: str, mark: 
     assert refused(letter(body=line)) is None
 
 
+@pytest.mark.parametrize(
+    ("before", "mark"),
+    [(24, "mang dấu MẬT ở dòng"), (25, None)],
+    ids=["the last line of the zone", "one line further"],
+)
+def test_the_header_zone_ends_after_its_lines(before: int, mark: str | None) -> None:
+    assert refused("một dòng ngắn\n\n" * before + "Mật\n") == mark
+
+
+def test_a_long_line_ends_the_header_zone() -> None:
+    assert refused(f"{LONG}\nMật\n") is None
+
+
 NOT_MARKS = [
     "mật", "MẮT", "MẶT", "MẤT", "MÁT", "mật độ", "MẬT ĐỘ DÂN SỐ", "mật thiết", "Tôi mất",
     "bí mật", "BÍ MẬT", "bỏ phiếu bí mật", "Nguyễn Văn Mật", "NGUYỄN VĂN\tMẬT\t1960",
@@ -126,6 +139,10 @@ TEXT_BOX = (
     f"{paragraph('KẾ HOẠCH')}<w:p><w:r><w:pict><v:textbox><w:txbxContent>{paragraph('(Mật)')}"
     f"</w:txbxContent></v:textbox></w:pict></w:r></w:p>"
 )
+BOX_IN_THE_BODY = (
+    f"{paragraph(LONG)}<w:p><w:r><w:pict><v:textbox><w:txbxContent>{paragraph('Tối mật')}"
+    "</w:txbxContent></v:textbox></w:pict></w:r></w:p>"
+)
 WATERMARK = (
     f"<w:hdr {NAMES}><w:p><w:r><w:pict><v:shape><v:textpath string='MẬT'/></v:shape></w:pict>"
     "</w:r></w:p></w:hdr>"
@@ -140,9 +157,18 @@ WATERMARK = (
         word(in_the_header_of_the_first_page),
         word(in_a_cell),
         raw_word(TEXT_BOX),
+        raw_word(BOX_IN_THE_BODY),
         raw_word(paragraph("KẾ HOẠCH"), **{"word__header1.xml": WATERMARK}),
     ],
-    ids=["page header", "page footer", "first page", "cell", "text box", "watermark"],
+    ids=[
+        "page header",
+        "page footer",
+        "first page",
+        "cell",
+        "text box",
+        "text box below",
+        "watermark",
+    ],
 )
 def test_a_mark_anywhere_in_a_docx_is_refused(content: bytes) -> None:
     with pytest.raises(RefusedDocument) as refusal:

@@ -2,6 +2,7 @@
 
 import random
 import struct
+import warnings
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
@@ -80,6 +81,14 @@ def swapped_part(name: str, content: str | bytes) -> bytes:
     return zipped({**parts, name: content})
 
 
+def doubled(name: str) -> bytes:
+    file = BytesIO(GOOD)
+    with warnings.catch_warnings(), ZipFile(file, "a", ZIP_DEFLATED) as archive:
+        warnings.simplefilter("ignore")
+        archive.writestr(name, _part(GOOD, name))
+    return file.getvalue()
+
+
 REFUSED = {
     "nothing at all": ("a.txt", b"", Reason.EMPTY, "không có nội dung"),
     "only blanks": ("a.txt", b" \r\n\t\n ", Reason.EMPTY, "không có nội dung"),
@@ -117,6 +126,9 @@ REFUSED = {
     "a txt that is rtf": ("a.txt", b"{\\rtf1\\ansi x}", Reason.NOT_WHAT_IT_SAYS, ".rtf"),
     "a txt that is a web page": ("a.txt", b"\n<!DOCTYPE html><p>x", Reason.NOT_WHAT_IT_SAYS, "web"),
     "a txt with a NUL": ("a.txt", b"abc\x00def", Reason.NOT_WHAT_IT_SAYS, "nhị phân"),
+    "a txt with two control signs in a hundred": (
+        "a.txt", b"a" * 98 + b"\x07\x07", Reason.NOT_WHAT_IT_SAYS, "nhị phân",
+    ),
     "a txt of control signs": ("a.txt", b"abc\x01\x02", Reason.NOT_WHAT_IT_SAYS, "nhị phân"),
     "a docx locked by Word": (
         "a.docx", OLE + "EncryptedPackage".encode("utf-16-le"), Reason.LOCKED, "bỏ mật khẩu",
@@ -134,6 +146,13 @@ REFUSED = {
         "a.docx", zipped({f"x{n}": "" for n in range(2001)}), Reason.BLOWN_UP, "phình",
     ),
     "a bomb that hides its size": ("a.docx", lying_bomb(), Reason.BROKEN, "hỏng"),
+    "one part too large": (
+        "a.docx", swapped_part("word/document.xml", b" " * (40 * 1024 * 1024 + 1)),
+        Reason.BLOWN_UP, "phình",
+    ),
+    "a part that stands there twice": (
+        "a.docx", doubled("word/document.xml"), Reason.BROKEN, "trùng tên",
+    ),
     "half a docx": ("a.docx", GOOD[: len(GOOD) // 2], Reason.BROKEN, "hỏng"),
     "XML that breaks off": (
         "a.docx", swapped_part("word/document.xml", f"<w:document {WORD_NAMES}><w:body>"),

@@ -58,6 +58,17 @@ def test_windows_1258_is_taken_in_where_the_words_are_vietnamese() -> None:
     assert take_in("cu.TXT", windows_1258(text)).text == text
 
 
+@pytest.mark.parametrize("text", ["MZ và BM là hai chữ viết tắt.", "BM của chi bộ", "PK: Phòng"])
+def test_letters_that_also_open_other_files_may_open_a_text(text: str) -> None:
+    assert take_in("a.txt", text.encode()).text == text
+
+
+def test_a_stray_control_sign_does_not_make_a_text_binary() -> None:
+    text = "a" * 99 + "\x07"
+
+    assert take_in("a.txt", text.encode()).text == text
+
+
 @pytest.mark.parametrize("name", ["001", "002", "003", "004", "005"])
 def test_the_same_bytes_give_the_same_digest(name: str) -> None:
     content = f"Kế hoạch {name}".encode()
@@ -123,6 +134,13 @@ HIDDEN = {
             "<w:del><w:r><w:delText>cũ</w:delText></w:r></w:del></w:p>"
         ),
         "mới",
+    ),
+    "what was moved away is read where it is now": (
+        (
+            "<w:p><w:moveFrom><w:r><w:t>cũ</w:t></w:r></w:moveFrom></w:p>"
+            "<w:p><w:moveTo><w:r><w:t>mới</w:t></w:r></w:moveTo></w:p>"
+        ),
+        "\nmới",
     ),
     "content controls are looked into": (
         f"<w:sdt><w:sdtContent>{paragraph('trong khung')}</w:sdtContent></w:sdt>",
