@@ -1,0 +1,72 @@
+"""The pool as a browser gets it."""
+
+from collections.abc import Callable
+
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from dangvu.accounts.models import User
+from tests.world import World, candidate
+
+Browse = Callable[[User], Client]
+POOL = "/nguon/"
+
+
+def names(browser: Client, **asked: object) -> list[str]:
+    answer = browser.get(POOL, {name.replace("_", "-"): value for name, value in asked.items()})
+    return [line.name for line in answer.context["lines"]]
+
+
+def test_a_secretary_sees_the_pool_of_the_cell(
+    client_of: Browse, secretary: User, world: World
+) -> None:
+    candidate("Bế Thị Trà My", world.second_cell)
+
+    answer = client_of(secretary).get(POOL)
+    page = answer.content.decode()
+
+    assert names(client_of(secretary)) == ["Vũ Thị Trà Ngân"]
+    assert "<b>1</b> quần chúng trong danh sách nguồn" in page
+    assert f'<a href="/dang-vien/{world.candidate.pk}/">' in page
+    assert "chưa lập hồ sơ" in page
+
+
+def test_the_pool_can_be_narrowed(client_of: Browse, officer: User, world: World) -> None:
+    candidate("Bế Thị Trà My", world.second_cell)
+    browser = client_of(officer)
+
+    assert names(browser) == ["Bế Thị Trà My", "Vũ Thị Trà Ngân"]
+    assert names(browser, ten="my be") == ["Bế Thị Trà My"]
+    assert names(browser, don_vi=world.first_cell.pk) == ["Vũ Thị Trà Ngân"]
+    assert names(browser, loai="student") == []
+
+
+def test_an_empty_pool_says_so(client_of: Browse, other_officer: User) -> None:
+    page = client_of(other_officer).get(POOL).content.decode()
+
+    assert "Không có ai trong danh sách nguồn." in page
+
+
+def test_a_candidacy_leads_to_the_person(client_of: Browse, secretary: User, world: World) -> None:
+    candidacy = world.candidate.candidacies.get()
+
+    answer = client_of(secretary).get(f"{POOL}{candidacy.pk}/")
+
+    assert answer.status_code == 302
+    assert answer.url == f"/dang-vien/{world.candidate.pk}/"  # type: ignore[attr-defined]
+
+
+def test_the_pool_asks_few_queries(
+    client_of: Browse,
+    officer: User,
+    world: World,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
+    for _ in range(55):
+        candidate("Bế Thị Trà My", world.second_cell)
+    browser = client_of(officer)
+
+    with django_assert_max_num_queries(12):
+        answer = browser.get(POOL)
+
+    assert len(answer.context["lines"]) == 50
