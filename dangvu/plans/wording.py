@@ -11,6 +11,17 @@ def clean(quote: str, length: int = LONG) -> str:
     return words if len(words) <= length else words[:length].rsplit(" ", 1)[0] + " …"
 
 
+def around(text: str, start: int, end: int, length: int = 400) -> tuple[str, str, str]:
+    """The words before, of and after a place, within its paragraph."""
+    first = text.rfind("\n\n", 0, start)
+    last = text.find("\n\n", end)
+    before = clean(text[first + 1 : start], 10_000)
+    if len(before) > length:
+        before = f"… {before[-length:].partition(' ')[2]}"
+    after = clean(text[end : last if last > 0 else len(text)], length)
+    return before, clean(text[start:end], 2000), after
+
+
 def duty_words(quote: str, to: str) -> str:
     """What is reported, out of the sentence up to whom it goes to: "Tổ chức sơ kết, báo cáo"."""
     words = clean(quote, 500)

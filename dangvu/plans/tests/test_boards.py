@@ -335,3 +335,17 @@ def test_nobody_waits_in_the_pool_for_a_year_that_is_over(
     found = board(world, on=on)
 
     assert (found.whole.pool, found.has_pool) == (pool, bool(pool))
+
+
+def test_the_window_is_the_targets_own_or_the_year_of_a_yearly_one(
+    world: World, plan: Plan
+) -> None:
+    member("Trần Văn Hạ", world.base, ceremony_on=date(2019, 6, 30))
+    member("Trần Văn Thu", world.base, ceremony_on=date(2019, 7, 1))
+    member("Trần Văn Cũ", world.base, ceremony_on=date(2018, 6, 1))
+    half = target(plan, from_on=date(2019, 6, 1), to_on=date(2019, 6, 30))
+
+    assert board(world).whole.done == 1
+    half.is_yearly, half.from_on, half.to_on = True, date(2018, 1, 1), date(2019, 12, 31)
+    half.save()
+    assert [board(world, year=year).whole.done for year in (2018, 2019)] == [1, 3]

@@ -13,9 +13,7 @@ from dangvu.plans.moments import next_rounds, said
 from dangvu.plans.queries import done_of
 from dangvu.plans.queries.reach import Thing
 from dangvu.plans.stages import Meaning
-from dangvu.plans.wording import clean
-
-LONG = 500
+from dangvu.plans.wording import around, clean
 
 
 @dataclass(frozen=True)
@@ -35,12 +33,8 @@ class Follow:
         """The paragraph of the letter in which it stands."""
         fact, letter = self.thing.fact, self.thing.plan.letter
         if fact is None or letter is None:
-            return clean(self.thing.wording, LONG)
-        start = letter.text.rfind("\n\n", 0, fact.start) + 1
-        end = letter.text.find("\n\n", fact.end)
-        before = clean(letter.text[start : fact.start], 10_000)[-LONG // 2 :]
-        after = clean(letter.text[fact.end : end if end > 0 else None], LONG // 2)
-        return f"{before} {clean(fact.quote, LONG)} {after}".strip()
+            return clean(self.thing.wording)
+        return " ".join(filter(None, around(letter.text, fact.start, fact.end)))
 
     @property
     def when(self) -> str:

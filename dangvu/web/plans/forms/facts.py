@@ -6,8 +6,11 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
+from dangvu.plans.linking import metric_of
+from dangvu.plans.making import said_with
 from dangvu.plans.models import ReadFact
-from dangvu.plans.moments import as_written, shown
+from dangvu.plans.moments import EXAMPLE, as_written, shown
+from dangvu.plans.refusals import NotPossible
 from dangvu.plans.stages import Metric
 
 Norm = dict[str, Any]
@@ -25,6 +28,13 @@ ROUNDS = [
     ("quarter", "hằng quý"),
     ("half", "6 tháng"),
     ("year", "hằng năm"),
+]
+MANNERS = [
+    ("is_percent", "con số là phần trăm"),
+    ("open_ended", "“trở lên”: nhiều hơn càng tốt"),
+    ("exclusive", "“trên”: không kể chính con số đó"),
+    ("per_unit", "mỗi đơn vị đều phải đạt"),
+    ("is_yearly", "tính cho từng năm"),
 ]
 POLARITIES = [
     ("require", "phải có"),
@@ -48,8 +58,12 @@ class FactForm(forms.Form):
     """`norm` gives the corrected meaning; what the form does not ask stays as it was read."""
 
     def __init__(self, data: QueryDict | None, *, fact: ReadFact) -> None:
-        self.read: Norm = dict(fact.meaning)
+        self.read = self.meaning_of(fact)
         super().__init__(data, initial=self.initial_of(self.read))
+
+    @staticmethod
+    def meaning_of(fact: ReadFact) -> Norm:
+        return dict(fact.meaning)
 
     @staticmethod
     def initial_of(read: Norm) -> Norm:
@@ -64,13 +78,11 @@ class TargetForm(FactForm):
     metric_code = forms.ChoiceField(label="Đếm gì", choices=Metric.choices)
     min = line("Ít nhất", help_text="Ví dụ: 180")
     max = line("Nhiều nhất", help_text="Ví dụ: 220")
-    is_percent = forms.BooleanField(label="Con số là phần trăm", required=False)
-    open_ended = forms.BooleanField(label="“trở lên”", required=False)
-    exclusive = forms.BooleanField(label="“trên”: không kể chính con số đó", required=False)
-    per_unit = forms.BooleanField(label="Mỗi đơn vị đều phải đạt", required=False)
+    manner = forms.MultipleChoiceField(
+        label="Cách tính", choices=MANNERS, required=False, widget=forms.CheckboxSelectMultiple
+    )
     scope = line("Đơn vị nào", help_text="Ví dụ: đảng bộ xã, phường")
     condition = line("Điều kiện", help_text="Ví dụ: đối với các đơn vị có nguồn")
-    is_yearly = forms.BooleanField(label="Tính cho từng năm", required=False)
     period_from = line("Từ", help_text=WHEN)
     period_to = line("Đến hết", help_text=WHEN)
 
@@ -78,17 +90,23 @@ class TargetForm(FactForm):
     def initial_of(read: Norm) -> Norm:
         period = str(read.get("period") or "")
         is_yearly = period.startswith("every")
+        is_percent = read.get("unit") == "percent"
         ends = "" if is_yearly else period
+        manner = [name for name, _ in MANNERS if read.get(name)]
+        manner += ["is_percent"] * is_percent + ["is_yearly"] * is_yearly
         return {
             **read,
-            "is_percent": read.get("unit") == "percent",
-            "is_yearly": is_yearly or read.get("is_yearly"),
+            "metric_code": read.get("metric_code")
+            or metric_of(str(read.get("metric") or ""), is_percent=is_percent).value,
+            "manner": manner,
             "period_from": shown(str(read.get("period_from") or ends)),
             "period_to": shown(str(read.get("period_to") or ends)),
         }
 
     def norm(self) -> Norm:
         given = dict(self.cleaned_data)
+        manner = given.pop("manner")
+        given |= {name: name in manner for name, _ in MANNERS}
         is_percent = given.pop("is_percent")
         unit = self.read.get("unit")
         given["unit"] = "percent" if is_percent else ("" if unit == "percent" else unit)
@@ -112,7 +130,9 @@ class TimedForm(FactForm):
     def moment(self) -> Norm:
         given = self.cleaned_data
         if given["op"] == "recurring":
-            return {"op": "recurring", "every": ",".join(given["every"]) or "other"}
+            # The month or quarter with which a year's round ends is not asked for here.
+            ends = {name: self.read.get(name) for name in ("quarter", "month", "day")}
+            return {"op": "recurring", "every": ",".join(given["every"]) or "other", **ends}
         if given["op"] == "relative":
             return {"op": "relative", "anchor": given["date"] or self.read.get("anchor")}
         first = as_written(given["date"]) if given["date"] else ""
@@ -133,11 +153,13 @@ class DeadlineForm(TimedForm):
             **read,
             "date": shown(str(first)) if read.get("op") != "relative" else read.get("anchor"),
             "date_to": shown(str(read.get("to") or "")),
-            "every": str(read.get("every") or "").split(","),
+            "every": str(read.get("every") or "").replace(",", " ").split(),
         }
 
     def norm(self) -> Norm:
         given = self.cleaned_data
+        if given["op"] in {"before", "by", "on", "in"} and not (given["date"] or given["date_to"]):
+            raise NotPossible(f"Chưa ghi ngày. {EXAMPLE}", field="date")
         return _without_nothing({"what": given["what"], "who": given["who"], **self.moment()})
 
 
@@ -146,6 +168,12 @@ class ReportDutyForm(TimedForm):
     from_whom = line("Ai gửi", help_text="Ví dụ: các chi bộ, đảng bộ cơ sở")
     to = line("Gửi ai")
     via = line("Qua ai", long=200, help_text="Ví dụ: Ban Tổ chức Đảng ủy")
+
+    @staticmethod
+    def meaning_of(fact: ReadFact) -> Norm:
+        """How its day is meant stands in the deadline that was read in the same words."""
+        nearby = said_with(fact) or {}
+        return {"op": nearby.get("op"), **fact.meaning}
 
     @staticmethod
     def initial_of(read: Norm) -> Norm:
@@ -159,7 +187,7 @@ class ReportDutyForm(TimedForm):
             "op": read.get("op") or default,
             "date": shown(first),
             "date_to": shown(last),
-            "every": when.partition(":")[2].split(","),
+            "every": when.partition(":")[2].replace(",", " ").split(),
         }
 
     def norm(self) -> Norm:

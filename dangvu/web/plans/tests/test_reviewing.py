@@ -180,6 +180,7 @@ def test_a_correction_is_typed_and_said_back_in_words(browser: Client, plan: Pla
     [
         ({"date": "31/02/2020"}, "không có trong lịch"),
         ({"date": "mai"}, "Ví dụ đúng: 11/12/2019"),
+        ({"date": ""}, "Chưa ghi ngày. Ví dụ đúng: 11/12/2019"),
         ({"date": "2020", "date_to": "2019"}, "sau ngày kết thúc"),
     ],
 )
@@ -208,11 +209,11 @@ TARGET_FORM = {
         ({"min": "221"}, "lớn hơn số nhiều nhất (220). Ví dụ đúng: 180 và 220."),
         ({"min": "nhiều"}, "không phải là số. Ví dụ đúng: 180."),
         ({"period_from": "2021"}, "bị ngược. Ví dụ đúng"),
-        ({"min": "120", "max": "", "is_percent": "on"}, "không quá 100 %"),
+        ({"min": "120", "max": "", "manner": ["is_percent"]}, "không quá 100 %"),
     ],
 )
 def test_a_target_that_cannot_be_is_refused_with_an_example(
-    browser: Client, plan: Plan, posted: dict[str, str], said: str
+    browser: Client, plan: Plan, posted: dict[str, Any], said: str
 ) -> None:
     address = reverse("plans:fact", args=[fact(plan, "target").pk])
 
@@ -224,7 +225,7 @@ def test_a_target_that_cannot_be_is_refused_with_an_example(
 
 def test_a_corrected_target_counts_what_was_chosen(browser: Client, plan: Plan) -> None:
     address = reverse("plans:fact", args=[fact(plan, "target").pk])
-    posted = {**TARGET_FORM, "metric_code": "recognitions", "per_unit": "on", "is_yearly": "on"}
+    posted = {**TARGET_FORM, "metric_code": "recognitions", "manner": ["per_unit", "is_yearly"]}
 
     assert browser.post(address, posted).status_code == 302
 
@@ -299,3 +300,54 @@ def test_the_page_asks_as_few_questions_for_many_facts(
         answer = browser.get(reverse("plans:review", args=[plan.pk]))
 
     assert len(answer.content) < 150_000
+
+
+def test_the_form_begins_with_what_was_read(browser: Client, plan: Plan) -> None:
+    """A form left as it is confirms the reading, whatever it counts."""
+    found = fact(plan, "target")
+    found.norm = {
+        "min": 85, "unit": "percent", "exclusive": True, "open_ended": True, "per_unit": False,
+        "metric": "đảng viên hoàn thành tốt nhiệm vụ", "period": "2020",
+    }  # fmt: skip
+    found.save()
+
+    form = browser.get(reverse("plans:fact", args=[found.pk])).context["form"]
+    posted = {name: value for name, value in form.initial.items() if name in form.fields}
+    browser.post(reverse("plans:fact", args=[found.pk]), posted)
+
+    target = Target.objects.get()
+    assert (target.metric, target.amount) == (Metric.MEMBERS_GOOD, "trên 85 %")
+    assert target.is_open_ended is True
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [("target", "180–220 trở lên"), ("deadline", "2020-12-31"), ("report_duty", "2019-12-10")],
+)
+def test_each_form_left_alone_means_what_was_read(
+    browser: Client, plan: Plan, kind: str, words: str
+) -> None:
+    """The duty's day is meant "before", as the deadline in its words says."""
+    address = reverse("plans:fact", args=[fact(plan, kind).pk])
+    form = browser.get(address).context["form"]
+
+    answer = browser.post(
+        address, {n: v for n, v in form.initial.items() if v and n in form.fields}
+    )
+
+    assert answer.status_code == 302
+    [made] = [thing for model in (Target, Deadline, ReportDuty) for thing in model.objects.live()]
+    assert words == (made.amount if kind == "target" else str(made.due_on))
+
+
+def test_a_yearly_round_keeps_its_quarter(browser: Client, plan: Plan) -> None:
+    found = fact(plan, "deadline")
+    found.norm = {"op": "recurring", "every": "year", "quarter": 1, "what": "rà soát"}
+    found.save()
+    posted = {"op": "recurring", "every": ["year"], "what": "rà soát nguồn", "date": ""}
+
+    browser.post(reverse("plans:fact", args=[found.pk]), posted)
+
+    assert (Deadline.objects.get().every, Deadline.objects.get().what) == (
+        "year:03", "rà soát nguồn",
+    )  # fmt: skip

@@ -11,6 +11,7 @@ from dangvu.plans.kinds import CORRECTABLE
 from dangvu.plans.models import ReadFact
 from dangvu.plans.operations.deciding import correct_fact
 from dangvu.plans.refusals import NotPossible
+from dangvu.plans.wording import around
 from dangvu.web.plans.cards import card_of
 from dangvu.web.plans.forms.facts import FORMS, FactForm
 from dangvu.web.signed_in import SignedInRequest, signed_in
@@ -28,7 +29,10 @@ def fact(request: SignedInRequest, fact_id: int) -> HttpResponse:
             words = card_of(corrected).words
             messages.success(request, f"Đã sửa và xác nhận. {words.tag}: {words.title}.")
             return redirect(f"{reverse('plans:review', args=[found.plan_id])}#f{found.pk}")
-    return render(request, "plans/fact.html", {"card": card_of(found), "form": form})
+    text = found.plan.letter.text if found.plan.letter else found.quote
+    before, quote, after = around(text, found.start, found.end)
+    shown = {"card": card_of(found), "before": before, "quote": quote, "after": after}
+    return render(request, "plans/fact.html", {**shown, "form": form})
 
 
 def _corrected(request: SignedInRequest, found: ReadFact, form: FactForm) -> ReadFact | None:
