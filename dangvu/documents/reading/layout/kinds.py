@@ -51,10 +51,18 @@ def _is_name(place: Place) -> bool:
     )
 
 
+def _goes_on_after_number(place: Place) -> bool:
+    """`số 122-CV/TU ngày … của …` at the head of a wrapped line cites; it is no header."""
+    match = NUMBER.match(place.line.plain)
+    return match is not None and len(place.line.plain) - match.end() > 25
+
+
 _CUES: dict[str, tuple[_Cue, ...]] = {
     "rule": ((9, lambda p: not any(char.isalnum() for char in p.line.plain)),),
     "number": (
         (3, lambda p: bool(NUMBER.match(p.line.plain))),
+        (-3, _goes_on_after_number),
+        (-2, lambda p: p.line.starts_lower),
         (1, lambda p: p.line.length < 60),
         (0.5, lambda p: p.depth < 0.3),
     ),
@@ -65,6 +73,7 @@ _CUES: dict[str, tuple[_Cue, ...]] = {
     "motto": ((3.5, lambda p: bool(_MOTTO.match(p.line.plain)) and p.line.is_capitals),),
     "title": (
         (2.5, lambda p: bool(_TITLE.match(p.line.plain))),
+        (-1.5, lambda p: not (p.line.is_capitals or p.line.blank_before)),
         (1, lambda p: p.line.is_capitals),
         (0.5, lambda p: p.depth < 0.3),
     ),

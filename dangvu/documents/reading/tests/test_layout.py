@@ -96,3 +96,11 @@ def test_a_numbering_may_begin_anew_under_the_same_heading() -> None:
 def test_a_number_at_the_head_of_a_wrapped_line_begins_nothing() -> None:
     text = "1. Mục đích\nKế hoạch gồm các việc nêu tại khoản 1 và khoản\n2. của phần trên."
     assert [section.label for section in Document(text).tree.sections] == ["1"]
+
+
+def test_a_cited_number_at_the_head_of_a_wrapped_line_is_no_header() -> None:
+    text = (
+        "Số 3-KH/HU\n\nKẾ HOẠCH\nkiểm tra\n\nThực hiện Công văn\n"
+        "số 122-CV/TU ngày 14/02/2020 của Tỉnh ủy, Huyện ủy đề ra kế hoạch như sau:"
+    )
+    assert [block.zone for block in Document(text).blocks][-1] == "opening"
