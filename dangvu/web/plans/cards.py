@@ -25,6 +25,14 @@ class Card:
         return self.fact.type == WARNING
 
     @property
+    def decision(self) -> str:
+        """What was decided, said for the kind of fact: nobody confirms a warning."""
+        if not self.is_warning:
+            return str(self.fact.get_decision_display())
+        understood = (self.fact.corrected_norm or {}).get("understood")
+        return f"hiểu là {understood}" if understood else "giữ nguyên văn"
+
+    @property
     def can_be_corrected(self) -> bool:
         return self.fact.type in CORRECTABLE
 

@@ -37,7 +37,7 @@ def _piece(text: str, start: int, end: int, facts: list[ReadFact]) -> Piece:
     )
     return Piece(
         # The stars of a marked-up text say nothing to a reader.
-        text=text[start:end].replace("*", ""),
+        text=(text[start:end] if start else text[:end].lstrip("\n")).replace("*", ""),
         tone=TAGS[here[0].type][1] if here else "",
         facts=tuple(fact.pk for fact in here),
         starts=tuple(fact.pk for fact in here if fact.start == start),

@@ -128,6 +128,7 @@ def _warnings(contents: Contents) -> list[tuple[Words, str]]:
     for fact in contents.warnings:
         words = describe(fact.type, fact.norm, fact.quote, calendar)
         understood = (fact.corrected_norm or {}).get("understood")
-        state = f"hiểu là {understood}" if understood else fact.get_decision_display()
+        kept = "giữ nguyên văn" if fact.is_decided else fact.get_decision_display()
+        state = f"hiểu là {understood}" if understood else kept
         found.append((words, str(state)))
     return found

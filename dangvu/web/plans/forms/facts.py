@@ -31,7 +31,7 @@ ROUNDS = [
 ]
 MANNERS = [
     ("is_percent", "con số là phần trăm"),
-    ("open_ended", "“trở lên”: nhiều hơn càng tốt"),
+    ("open_ended", "“trở lên”: không có mức trên"),
     ("exclusive", "“trên”: không kể chính con số đó"),
     ("per_unit", "mỗi đơn vị đều phải đạt"),
     ("is_yearly", "tính cho từng năm"),

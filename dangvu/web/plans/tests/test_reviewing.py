@@ -351,3 +351,22 @@ def test_a_yearly_round_keeps_its_quarter(browser: Client, plan: Plan) -> None:
     assert (Deadline.objects.get().every, Deadline.objects.get().what) == (
         "year:03", "rà soát nguồn",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("act", "said"),
+    [
+        ("xac-nhan", "Giữ nguyên văn: Phan Trà Đông"),
+        ("hieu-la", "Hiểu là Ban Tổ chức Đảng ủy: Phan"),
+    ],
+)
+def test_a_warning_says_what_was_made_of_it(
+    browser: Client, plan: Plan, act: str, said: str
+) -> None:
+    decide(browser, fact(plan, "warning"), act)
+
+    page = browser.get(reverse("plans:review", args=[plan.pk])).content.decode()
+
+    assert said in page
+    sheet = browser.get(reverse("plans:plan", args=[plan.pk])).content.decode()
+    assert said.partition(":")[0].lower() in sheet.lower()
