@@ -12,7 +12,7 @@ Browse = Callable[[User], Client]
 POOL = "/nguon/"
 
 
-def names(browser: Client, **asked: object) -> list[str]:
+def names(browser: Client, **asked: str | int) -> list[str]:
     answer = browser.get(POOL, {name.replace("_", "-"): value for name, value in asked.items()})
     return [line.name for line in answer.context["lines"]]
 
