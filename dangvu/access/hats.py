@@ -19,8 +19,9 @@ class Hats:
     appointments: tuple[Appointment, ...] = field(default=())
 
     def places(self, permission: Permission) -> list[Organisation]:
-        """Where the user may do this: the roots of the subtrees, none when nowhere."""
-        return [a.place for a in self.appointments if permission in GRANTS[Role(a.role)]]
+        """Where the user may do this: the roots of the subtrees, each once, none when nowhere."""
+        granted = [a.place for a in self.appointments if permission in GRANTS[Role(a.role)]]
+        return list({place.pk: place for place in granted}.values())
 
     def may(self, permission: Permission, at: Organisation | None = None) -> bool:
         """Whether the user may do this at a unit, or (without one) anywhere at all."""

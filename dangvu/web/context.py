@@ -29,11 +29,11 @@ BELONGS = {
 
 def frame(request: HttpRequest) -> dict[str, Any]:
     """`office`, `today`; once signed in, `hat` and `ways` (address name, words, is it here)."""
+    hats = getattr(request, "hats", None)
     found: dict[str, Any] = {
-        "office": Office.objects.standing(),
+        "office": Office.objects.standing() if hats is None else getattr(request, "office", None),
         "today": getattr(request, "on", None),
     }
-    hats = getattr(request, "hats", None)
     if hats is not None:
         found["hat"] = hats.main
         found["ways"] = [

@@ -11,6 +11,7 @@ from django.utils.module_loading import import_string
 from dangvu.access.hats import Hats, hats_of
 from dangvu.accounts.actor import Actor
 from dangvu.accounts.models import User
+from dangvu.organisations.models import Office
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 CONTENT_POLICY = (
@@ -23,6 +24,7 @@ class SignedInRequest(HttpRequest):
     """What a view behind `signed_in` receives."""
 
     user: User
+    office: Office | None
     on: date
     hats: Hats
     actor: Actor
@@ -34,7 +36,8 @@ def acting_user(get_response: GetResponse) -> GetResponse:
     def with_hats(request: HttpRequest) -> HttpResponse:
         if request.user.is_authenticated:
             signed_in = cast("SignedInRequest", request)
-            signed_in.on = import_string(settings.CLOCK)()
+            signed_in.office = Office.objects.standing()
+            signed_in.on = import_string(settings.CLOCK)(signed_in.office)
             signed_in.hats = hats_of(signed_in.user, signed_in.on)
             signed_in.actor = signed_in.hats.actor()
         return get_response(request)
