@@ -32,7 +32,7 @@ def record_recognition(
     """Record the decision; the member is official from the end of probation, whenever it was taken."""
     membership = _locked(membership)
     grounds.refuse_ahead(recognised_on)
-    if membership.recognised_on or membership.official_on:
+    if membership.official_on:
         raise NotRecognised(f"{membership.person} đã được công nhận chính thức.")
     if membership.ended_on:
         raise NotRecognised(_told_ended(membership))

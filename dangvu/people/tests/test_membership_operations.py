@@ -288,6 +288,26 @@ def test_a_time_in_the_party_ends_once_after_all_that_is_on_record(
         gap(membership, grounds, actor, date(2019, 9, 1), date(2019, 10, 2))
 
 
+def test_a_gap_may_last_until_the_day_of_leaving(
+    world: World, membership: Membership, grounds: PersonGrounds, actor: Actor
+) -> None:
+    day = date(2019, 10, 1)
+    ended(world.candidate, grounds, actor, day)
+
+    assert gap(membership, grounds, actor, date(2019, 9, 1), day).to_on == day
+
+
+def test_who_is_known_to_have_died_was_a_member_no_longer(
+    world: World, grounds: PersonGrounds, actor: Actor
+) -> None:
+    day = date(2019, 6, 1)
+    Person.objects.filter(pk=world.member.pk).update(died_on=day)
+
+    with pytest.raises(NotEnded, match="đã từ trần ngày 01/06/2019"):
+        ended(world.member, grounds, actor, day + DAY)
+    assert ended(world.member, grounds, actor, day, EndReason.DIED).ended_on == day
+
+
 def test_after_leaving_one_may_be_admitted_again_from_that_day(
     world: World, membership: Membership, grounds: PersonGrounds, actor: Actor
 ) -> None:
