@@ -142,9 +142,11 @@ def sources() -> str:
 
 
 def test_every_verb_of_the_house_has_words() -> None:
-    said = re.findall(r'record(?:_reading)?\(\s*"([a-z_]+\.[a-z_]+)"', sources())
+    # Some operations hand their verb to a function that several of them share.
+    calls = r'(?:record(?:_reading)?|_add|_put_in_place)\(\s*"([a-z_]+\.[a-z_]+)"'
+    said = re.findall(calls, sources())
 
-    assert "access.appointed" in said
+    assert {"access.appointed", "people.grading_recorded"} <= set(said)
     assert sorted(set(said) - set(VERBS)) == []
 
 
