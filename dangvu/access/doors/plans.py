@@ -93,7 +93,9 @@ def thing_for(hats: Hats, kind: str, pk: int) -> Thing:
     if kind not in THINGS:
         raise Http404
     seen = THINGS[kind].objects.live().filter(plan__in=Plan.objects.filter(in_sight(places)))
-    found: Thing = get_object_or_404(seen.select_related("plan__unit", "plan__letter", "fact"), pk=pk)
+    found: Thing = get_object_or_404(
+        seen.select_related("plan__unit", "plan__letter", "fact"), pk=pk
+    )
     return found
 
 

@@ -4,19 +4,20 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('organisations', '0002_once_only'),
-        ('people', '0001_initial'),
+        ("organisations", "0002_once_only"),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.RemoveIndex(
-            model_name='affiliation',
-            name='affiliation_unit',
+            model_name="affiliation",
+            name="affiliation_unit",
         ),
         migrations.AddIndex(
-            model_name='affiliation',
-            index=models.Index(fields=['unit', 'kind', 'from_on', 'to_on', 'person'], name='affiliation_roll'),
+            model_name="affiliation",
+            index=models.Index(
+                fields=["unit", "kind", "from_on", "to_on", "person"], name="affiliation_roll"
+            ),
         ),
     ]

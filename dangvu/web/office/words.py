@@ -18,7 +18,6 @@ VERBS = {
     "access.appointed": "phân công",
     "access.asked_on_command_line": "hỏi bằng dòng lệnh",
     "access.appointment_ended": "thôi phân công",
-    "access.asked_on_command_line": "hỏi bằng dòng lệnh",
     "audit.detail_erased": "xóa chi tiết nhật ký",
     "organisations.office_founded": "lập văn phòng",
     "organisations.working_day_moved": "chuyển ngày làm việc của dữ liệu thử",
