@@ -329,3 +329,16 @@ def test_a_returning_event_takes_the_year_of_the_plan(
     confirm_certain(plan, by=actor)
 
     assert Wave.objects.get().held_on == date(2020, 2, 3)
+
+
+def test_a_warning_that_proposes_nothing_changes_no_duty(
+    open_letter: OpenLetter, actor: Actor
+) -> None:
+    plan = open_letter(
+        ("report_duty", "báo cáo một câu", DUTY), ("warning", "một câu", {"code": "truncated"})
+    )
+
+    with pytest.raises(NotForDecision, match="không có gợi ý"):
+        take_suggestion(plan.facts.get(type="warning"), by=actor)
+
+    assert not ReportDuty.objects.exists()

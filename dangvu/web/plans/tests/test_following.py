@@ -281,3 +281,17 @@ def test_somebody_with_two_hats_at_one_place_sees_everything_once(
     assert page_of(browser, "plans:targets").count("<h2>") == 1
     twice = coming([world.agencies, world.agencies], on=ON, until=date(2019, 12, 31))
     assert len(twice) == len(coming([world.agencies], on=ON, until=date(2019, 12, 31)))
+
+
+def test_what_the_committees_own_body_is_to_do_is_recorded_by_the_committee(
+    client_of: ClientOf, officer: User, world: World, plan: Plan
+) -> None:
+    Deadline.objects.update(reach_types=[], who="Ban Tổ chức Đảng ủy")
+    address = reverse("plans:deadline", args=[Deadline.objects.get().pk])
+
+    page = client_of(officer).post(
+        address, {"unit": world.agencies.pk, "done_on": "2/12/2019"}, follow=True
+    )
+
+    assert "1/1 đơn vị đã xong" in page.content.decode()
+    assert Done.objects.get().unit == world.agencies
