@@ -1,16 +1,46 @@
 """Opening a plan out of a letter: what was read is stored, and nothing takes effect."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
 
 from dangvu.accounts.actor import Actor
 from dangvu.audit import trail
+from dangvu.documents.intake import TakenIn
 from dangvu.documents.reading.facts import Fact, Reading
+from dangvu.organisations.models import Organisation
 from dangvu.plans.headers import FIELDS, take_header
 from dangvu.plans.models import Plan, ReadFact
 from dangvu.registry.models import Letter
+from dangvu.registry.operations.letters import enter_letter
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file as it was given, with what the intake and the reader made of it."""
+
+    name: str
+    content: bytes
+    taken: TakenIn
+    reading: Reading
+
+
+@transaction.atomic
+def bring_in(
+    unit: Organisation, *, document: Document, received_on: date, on: date, by: Actor
+) -> Plan:
+    """Keep a letter and what was read in it: both, or neither."""
+    letter = enter_letter(
+        unit,
+        name=document.name,
+        content=document.content,
+        taken=document.taken,
+        received_on=received_on,
+        by=by,
+    )
+    return open_plan(letter, reading=document.reading, on=on, by=by)
 
 
 @transaction.atomic

@@ -3,14 +3,18 @@
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+from django.db import DatabaseError, transaction
+
 from dangvu.accounts.actor import Actor
 from dangvu.audit.models import Entry
+from dangvu.documents.intake import TakenIn
 from dangvu.documents.reading.facts import Fact, Reading
 from dangvu.plans.models import Plan, ReadFact
-from dangvu.plans.operations.reading import open_plan
+from dangvu.plans.operations.reading import Document, bring_in, open_plan
 from dangvu.plans.stages import Decision
 from dangvu.registry.models import Letter
-from tests.world import ON
+from tests.world import ON, World
 
 OpenLetter = Callable[..., Plan]
 
@@ -63,3 +67,26 @@ def test_a_letter_is_opened_once(open_letter: OpenLetter, actor: Actor) -> None:
     assert ReadFact.objects.count() == 1
     verbs = list(Entry.objects.order_by("id").values_list("verb", flat=True))
     assert verbs == ["registry.letter_entered", "plans.plan_opened"]
+
+
+def brought(fact_type: str) -> Document:
+    reading = Reading("Một", "", (Fact("1", fact_type, "Một", 0, 3, {}, 1.0, "rule"),))
+    return Document("mot.txt", b"M", TakenIn("Một", "txt", False), reading)
+
+
+def test_a_letter_is_kept_together_with_what_was_read(world: World, actor: Actor) -> None:
+    plan = bring_in(world.agencies, document=brought("task"), received_on=ON, on=ON, by=actor)
+
+    assert plan.letter == Letter.objects.get()
+    assert plan.facts.get().quote == "Một"
+
+
+def test_a_letter_is_not_kept_when_what_was_read_cannot_be(world: World, actor: Actor) -> None:
+    unstorable = brought("task")
+    object.__setattr__(unstorable.reading.facts[0], "confidence", None)
+
+    with pytest.raises(DatabaseError), transaction.atomic():
+        bring_in(world.agencies, document=unstorable, received_on=ON, on=ON, by=actor)
+
+    assert not Letter.objects.exists()
+    assert not Entry.objects.filter(verb="registry.letter_entered").exists()

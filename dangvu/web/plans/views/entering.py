@@ -8,8 +8,8 @@ from dangvu.access.doors import plans as doors
 from dangvu.documents.intake import RefusedDocument, TakenIn, refuse_too_large, take_in
 from dangvu.documents.reading import read_text
 from dangvu.plans.models import Plan
-from dangvu.plans.operations.reading import open_plan
-from dangvu.registry.operations.letters import enter_letter, record_refusal
+from dangvu.plans.operations.reading import Document, bring_in
+from dangvu.registry.operations.letters import record_refusal
 from dangvu.web.plans.forms.entering import EnterForm, Given
 from dangvu.web.signed_in import SignedInRequest, signed_in
 
@@ -37,15 +37,13 @@ def enter(request: SignedInRequest) -> HttpResponse:
 
 def _opened(request: SignedInRequest, given: Given, taken: TakenIn) -> HttpResponse:
     reading = read_text(taken.text, name=given.name)
-    letter = enter_letter(
+    plan = bring_in(
         given.unit,
-        name=given.name,
-        content=given.content,
-        taken=taken,
+        document=Document(given.name, given.content, taken, reading),
         received_on=given.received_on or request.on,
+        on=request.on,
         by=request.actor,
     )
-    plan = open_plan(letter, reading=reading, on=request.on, by=request.actor)
     _say(request, plan)
     return redirect("plans:review", plan.pk)
 
