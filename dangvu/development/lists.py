@@ -49,7 +49,7 @@ def pool(day: date, places: Iterable[Organisation], *, name: str = "", group: st
 def candidate_lines(
     candidacies: Sequence[int], day: date, *, number: int = 1
 ) -> list[CandidateLine]:
-    """The lines of these candidacies, in the order given; three queries."""
+    """The lines of these candidacies, in the order given; two queries."""
     found = Candidacy.objects.select_related("person", "cell").in_bulk(candidacies)
     files = files_of([candidacy.person_id for candidacy in found.values()], on=day)
     return [

@@ -56,7 +56,7 @@ def test_a_candidacy_leads_to_the_person(client_of: Browse, secretary: User, wor
     assert answer.url == f"/dang-vien/{world.candidate.pk}/"  # type: ignore[attr-defined]
 
 
-def test_the_pool_asks_few_queries(
+def test_the_pool_asks_at_most_ten_queries(
     client_of: Browse,
     officer: User,
     world: World,
@@ -66,7 +66,7 @@ def test_the_pool_asks_few_queries(
         candidate("Bế Thị Trà My", world.second_cell)
     browser = client_of(officer)
 
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(10):
         answer = browser.get(POOL)
 
     assert len(answer.context["lines"]) == 50
