@@ -98,6 +98,20 @@ def test_in_transit_the_unit_that_was_left_still_sees(
     assert not sees(wear(other_officer), world.member)
 
 
+def test_a_guest_is_seen_by_the_host_and_by_that_unit(
+    wear: Wear, world: World, other_officer: User
+) -> None:
+    Affiliation.objects.create(
+        person=world.member,
+        unit=world.other_cell,
+        kind=AffiliationKind.TEMPORARY,
+        from_on=ON,
+        source=SOURCE,
+    )
+
+    assert person_for(wear(other_officer), world.member.pk) == (world.member, world.other_cell)
+
+
 def test_nobody_without_a_hat_sees_anybody(wear: Wear, world: World, stranger: User) -> None:
     hats = wear(stranger)
 

@@ -106,6 +106,14 @@ def test_a_day_that_cannot_be_is_refused_and_today_is_shown(
     assert len(rows(answer)) == 2
 
 
+def test_today_may_be_typed_too(client_of: Browse, officer: User) -> None:
+    answer = client_of(officer).get(ROLL, {"ngay": "2/12/2019"})
+
+    assert len(rows(answer)) == 2
+    assert "hôm nay 02/12/2019" in text(answer)
+    assert "chưa tới" not in text(answer)
+
+
 def test_a_long_roll_is_read_page_by_page(client_of: Browse, officer: User, world: World) -> None:
     """Sixty bear the same name, so that only the id tells them apart where the page ends."""
     for _ in range(60):
