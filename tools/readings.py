@@ -19,9 +19,10 @@ SEEDS = ROOT.parent / "shared" / "seeds"
 
 
 def texts() -> Iterator[tuple[str, Path]]:
-    """Name and file: the paraphrases, and the seeds where they stand beside the project."""
-    for path in sorted((TESTS / "paraphrases").glob("*.txt")):
-        yield path.stem, path
+    """Name and file: texts of the tests, and the seeds where they stand beside the project."""
+    for folder in ("paraphrases", "texts"):
+        for path in sorted((TESTS / folder).glob("*.txt")):
+            yield path.stem, path
     for path in sorted(SEEDS.glob("*.txt")):
         yield path.stem.partition("_")[0], path
 

@@ -1,4 +1,4 @@
-"""The whole reading of ten texts is as it was accepted: no gain and no loss goes unseen."""
+"""The whole reading of twelve texts is as it was accepted: no gain and no loss goes unseen."""
 
 from pathlib import Path
 
