@@ -2,6 +2,7 @@
 
 import pytest
 
+from dangvu.documents.reading import read_text
 from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.layout.markers import marker_of
 from dangvu.documents.reading.view import fold
@@ -104,3 +105,29 @@ def test_a_cited_number_at_the_head_of_a_wrapped_line_is_no_header() -> None:
         "số 122-CV/TU ngày 14/02/2020 của Tỉnh ủy, Huyện ủy đề ra kế hoạch như sau:"
     )
     assert [block.zone for block in Document(text).blocks][-1] == "opening"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_official"),
+    [
+        (
+            "Số 12-KH/ĐU\n\nCác chi bộ rà soát nguồn quần chúng ưu tú của đơn vị mình trong năm.",
+            True,
+        ),
+        ("Kính gửi: Các chi bộ trực thuộc.\n\nĐề nghị các đồng chí rà soát nguồn.", True),
+        ("Các chi bộ rà soát nguồn.\n\nNơi nhận:\n- Các chi bộ,\n- Lưu.\n\nT/M ĐẢNG ỦY", True),
+        ("Sáng 12/3, Đảng bộ xã họp bàn.\n\nCác đại biểu đã nêu nhiều ý kiến hay.", False),
+    ],
+    ids=["a number", "an addressee", "a closing", "a press report"],
+)
+def test_a_document_is_official_by_its_header_or_its_closing(text: str, is_official: bool) -> None:
+    assert Document(text).is_official is is_official
+
+
+def test_an_early_number_counts_wherever_the_body_seems_to_begin() -> None:
+    opening = (
+        "Đảng ủy xã An Hòa họp bàn công tác phát triển đảng viên và giao việc cho các chi bộ. "
+    )
+    text = f"{opening * 3}\n\nSố 12-KH/ĐU\n\nKẾ HOẠCH\nkết nạp đảng viên năm 2021\n\nMột câu."
+
+    assert [fact.norm["key"] for fact in read_text(text, name="a").facts if "number" in fact.type]
