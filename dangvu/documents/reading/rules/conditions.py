@@ -18,7 +18,8 @@ _RATINGS = (
     ("xuat sac", "xuất sắc"),
 )
 _YEARS = re.compile(
-    r"\b(?P<n>\d{1,2})(?: \([a-z]+\))? nam(?: hoc)?(?P<run> (?:lien tiep|lien tuc))?"
+    r"\b(?P<n>\d{1,2})(?: \([a-z]+\))? nam(?! ngay | thanh lap)(?: hoc)?"
+    r"(?P<run> (?:lien tiep|lien tuc))?"
 )
 _AT_LEAST_YEARS = re.compile(r"it nhat (?:co |la )?(?P<n>\d{1,2})(?: \([a-z]+\))? nam")
 _AGE = re.compile(r"(?:tu (?:du )?)?(?P<from>\d{2})(?: ?(?:-|den) ?(?P<to>\d{2}))? tuoi(?! dang)")

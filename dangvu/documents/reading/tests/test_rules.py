@@ -181,3 +181,19 @@ def test_suspicious_letters_make_a_fact_less_sure() -> None:
     torn = facts("Phân đầu kết nạp từ 40 đảng viên trở lên.", "target", "MỤC TIÊU")
     assert torn[0].norm == clean[0].norm
     assert torn[0].confidence < clean[0].confidence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "years"),
+    [
+        ("Quần chúng được kết nạp phải có 03 năm liên tục hoàn thành tốt nhiệm vụ.", 3),
+        ("Quần chúng được kết nạp lớp 90 năm ngày thành lập Đảng phải thật sự ưu tú.", None),
+        ("Quần chúng được kết nạp dịp 75 năm thành lập Đảng bộ phải thật sự ưu tú.", None),
+    ],
+    ids=["years of work", "an anniversary by its day", "an anniversary"],
+)
+def test_an_anniversary_is_no_length_of_service(sentence: str, years: int | None) -> None:
+    reading = read_text(f"1. Tiêu chuẩn\n\n- {sentence}\n", name="a")
+    norms = [fact.norm for fact in reading.facts if fact.type == "criterion"]
+
+    assert [norm.get("years") for norm in norms] == [years]
