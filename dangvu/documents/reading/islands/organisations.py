@@ -57,7 +57,7 @@ _HEADS, _LISTED_HEADS, _LEVEL, _MODIFIER = map(words, (_HEADS, _LISTED_HEADS, _L
 _NAME = r"(?:[A-Z][a-z]+)(?![A-Za-z])"
 _STEP = rf"(?i:(?:{_MODIFIER}|{_LEVEL})(?![a-z]))"
 _NEXT = rf"(?:{_LEVEL}|xa hoi|giup viec|truong hoc|doanh nghiep|co quan|nha truong)"
-_TAIL = rf"(?: {_STEP}|(?:,| va) (?i:{_NEXT}(?![a-z]))| {_NAME})*+"
+_TAIL = rf"(?: {_STEP}|(?:,| va) (?i:{_NEXT}(?![a-z]))| {_NAME})*"
 _PROPER = r"(?:Phong|So|Truong|Hoi|Doan|Vien|Chi cuc|Cuc|Cong ty|Benh vien) [A-Z][a-z]+"
 _ONE = (
     rf"(?:(?i:{_MANY} )?(?i:(?:tap the |lanh dao |dong chi )?(?:{_HEADS})(?![a-z]))"
@@ -67,7 +67,7 @@ _MORE = (
     rf"(?:(?i:(?:{_MANY} )?(?:dong chi )?(?:{_HEADS}|{_LISTED_HEADS})(?![a-z]))|{_PROPER}){_TAIL}"
 )
 _JOIN = r"(?:, ?(?:(?i:va|cung) )?| (?i:va|cung(?: voi)?) | - )"
-_BODY = re.compile(rf"(?<![A-Za-z]){_ONE}(?:{_JOIN}{_MORE})*+")
+_BODY = re.compile(rf"(?<![A-Za-z]){_ONE}(?:{_JOIN}{_MORE})*")
 _SINGLE = re.compile(rf"(?<![A-Za-z]){_MORE}")
 
 
