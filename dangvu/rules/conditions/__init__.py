@@ -1,0 +1,1 @@
+"""The vocabulary: `all`, `any`, `at_least`, `consecutive` and typed leaves, all of them data."""
