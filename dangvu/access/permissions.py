@@ -21,6 +21,18 @@ class Permission(StrEnum):
     ENTER_LETTER = "plans:letter:enter"
     DECIDE_FACT = "plans:fact:decide"
     RECORD_DONE = "plans:done:record"
+    READ_RULES = "regulations:set:read"
+    COMPOSE_SET = "regulations:set:compose"
+    PUBLISH_SET = "regulations:set:publish"
+    ADOPT_VALUE = "regulations:value:adopt"
+    RECORD_FINDING = "people:finding:record"
+    READ_WAVES = "honours:wave:read"
+    DRAW_UP_WAVE = "honours:wave:draw-up"
+    SEND_WAVE_LIST = "honours:list:send"
+    DECIDE_WAVE = "honours:wave:decide"
+    HAND_OVER_BADGE = "honours:badge:hand-over"
+    EXPORT_LIST = "people:list:export"
+    MANAGE_TEMPLATES = "registry:template:manage"
     APPOINT = "access:appointment:make"
     READ_TRAIL = "audit:trail:read"
 
@@ -34,6 +46,18 @@ LABELS: dict[Permission, str] = {
     Permission.ENTER_LETTER: "đưa văn bản vào",
     Permission.DECIDE_FACT: "xác nhận, sửa, bỏ nội dung đọc được",
     Permission.RECORD_DONE: "ghi việc đã xong",
+    Permission.READ_RULES: "xem quy định, tiêu chuẩn, tra cứu",
+    Permission.COMPOSE_SET: "soạn bộ tiêu chuẩn",
+    Permission.PUBLISH_SET: "ban hành bộ tiêu chuẩn do người khác soạn",
+    Permission.ADOPT_VALUE: "ghi mức, thời hạn riêng của cấp ủy",
+    Permission.RECORD_FINDING: "ghi kết luận, giấy tờ của một người",
+    Permission.READ_WAVES: "xem các đợt trao Huy hiệu Đảng",
+    Permission.DRAW_UP_WAVE: "lập danh sách đợt trao Huy hiệu Đảng",
+    Permission.SEND_WAVE_LIST: "gửi, trả lại danh sách Huy hiệu Đảng",
+    Permission.DECIDE_WAVE: "duyệt danh sách, ra quyết định tặng Huy hiệu Đảng",
+    Permission.HAND_OVER_BADGE: "ghi trao, báo mất, cấp lại Huy hiệu Đảng",
+    Permission.EXPORT_LIST: "lấy danh sách ra tệp",
+    Permission.MANAGE_TEMPLATES: "thay mẫu giấy tờ",
     Permission.APPOINT: "lập tài khoản, phân công",
     Permission.READ_TRAIL: "xem nhật ký và niêm phong",
 }
@@ -44,6 +68,9 @@ READERS = {
     Permission.READ_POOL,
     Permission.READ_FIGURES,
     Permission.READ_PLANS,
+    Permission.READ_RULES,
+    Permission.READ_WAVES,
+    Permission.EXPORT_LIST,
 }
 
 GRANTS: dict[Role, set[Permission]] = {
@@ -52,9 +79,23 @@ GRANTS: dict[Role, set[Permission]] = {
         Permission.ENTER_LETTER,
         Permission.DECIDE_FACT,
         Permission.RECORD_DONE,
+        Permission.COMPOSE_SET,
+        Permission.PUBLISH_SET,
+        Permission.ADOPT_VALUE,
+        Permission.RECORD_FINDING,
+        Permission.DRAW_UP_WAVE,
+        Permission.SEND_WAVE_LIST,
+        Permission.HAND_OVER_BADGE,
+        Permission.MANAGE_TEMPLATES,
     },
-    Role.CELL_SECRETARY: {*READERS, Permission.RECORD_DONE},
-    Role.STANDING_MEMBER: {*READERS},
+    Role.CELL_SECRETARY: {
+        *READERS,
+        Permission.RECORD_DONE,
+        Permission.RECORD_FINDING,
+        Permission.SEND_WAVE_LIST,
+        Permission.HAND_OVER_BADGE,
+    },
+    Role.STANDING_MEMBER: {*READERS, Permission.PUBLISH_SET, Permission.DECIDE_WAVE},
     # No personal records: accounts, appointments, backups, the trail's seal.
     Role.ADMINISTRATOR: {Permission.APPOINT, Permission.READ_TRAIL},
 }

@@ -12,7 +12,7 @@ from dangvu.development.stages import Group
 from dangvu.kernel.days import add_months
 from dangvu.organisations.models import Organisation
 from dangvu.organisations.queries import periods_on
-from dangvu.people.kinds import CertificateKind, PaperKind
+from dangvu.people.kinds import DOSSIER_PAPERS, CertificateKind, PaperKind
 from dangvu.people.models import Certificate, Paper, Person
 from dangvu.regulations.values import value
 from dangvu.rules.parameters import NotInForceError
@@ -66,7 +66,9 @@ class File:
 def needed(group: str) -> list[PaperKind]:
     """The papers of a dossier. A union introduces only its members, and residents may be none."""
     return [
-        kind for kind in PaperKind if group != Group.RESIDENT or kind != PaperKind.UNION_OPINION
+        kind
+        for kind in DOSSIER_PAPERS
+        if group != Group.RESIDENT or kind != PaperKind.UNION_OPINION
     ]
 
 

@@ -107,3 +107,27 @@ class PaperKind(TextChoices):
     VERIFICATION = "verification", "kết quả thẩm tra lý lịch"
     RESIDENCE_OPINION = "residence_opinion", "nhận xét của cấp ủy nơi cư trú"
     UNION_OPINION = "union_opinion", "nghị quyết giới thiệu của đoàn thể"
+    MEDICAL = "medical", "giấy của cơ quan y tế về bệnh nặng"
+    DEATH = "death", "trích lục khai tử"
+    BADGE_DECLARATION = "badge_declaration", "tờ khai đề nghị tặng Huy hiệu Đảng (mẫu 6-HHĐ)"
+
+
+# The papers of an admission dossier; the others belong to badges.
+DOSSIER_PAPERS = (
+    PaperKind.APPLICATION,
+    PaperKind.BACKGROUND,
+    PaperKind.VERIFICATION,
+    PaperKind.RESIDENCE_OPINION,
+    PaperKind.UNION_OPINION,
+)
+
+
+class FindingKind(TextChoices):
+    """What only a named body may judge; the software records it and never computes it."""
+
+    OUTSTANDING = "outstanding", "quần chúng thật sự ưu tú, tiêu biểu"
+    EXEMPLARY = "exemplary", "đảng viên gương mẫu"
+    CORRECTED = "corrected", "chi bộ công nhận đã sửa chữa khuyết điểm, tiến bộ"
+    WORTHY = "worthy", "đủ tư cách nhận Huy hiệu Đảng"
+    PRESTIGE = "prestige", "có sức khỏe và uy tín, được cấp ủy có thẩm quyền đồng ý"
+    AREA = "area", "cư trú ở địa bàn được xét trình độ học vấn thấp hơn"

@@ -5,11 +5,13 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import Q
 
+from dangvu.organisations.models import Organisation
 from dangvu.people.kinds import (
     AwardForm,
     AwardLevel,
     CertificateKind,
     DisciplineForm,
+    FindingKind,
     Grade,
     GradingOf,
     PaperKind,
@@ -143,3 +145,20 @@ class Paper(DatedFact):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} ngày {self.dated_on:%d/%m/%Y}"
+
+
+class Finding(DatedFact):
+    """What a named body judged of a person on a day (kết luận): yes or no, with its paper, no more."""
+
+    kind = models.CharField("nội dung", max_length=12, choices=FindingKind.choices)
+    body = models.CharField("nơi kết luận", max_length=200)
+    unit = models.ForeignKey(Organisation, models.PROTECT, null=True, related_name="findings")
+    found_on = models.DateField("ngày")
+    is_positive = models.BooleanField("đạt")
+
+    class Meta:
+        verbose_name = "kết luận của tổ chức"
+        indexes = [models.Index(fields=["kind", "found_on"], name="finding_kind")]
+
+    def __str__(self) -> str:
+        return f"{self.body}: {'' if self.is_positive else 'không '}{self.get_kind_display()}"

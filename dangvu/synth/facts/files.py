@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from dangvu.development.stages import Group
 from dangvu.kernel.days import add_months
-from dangvu.people.kinds import DisciplineForm, GradingOf, PaperKind, TitleKind
+from dangvu.people.kinds import DOSSIER_PAPERS, DisciplineForm, GradingOf, PaperKind, TitleKind
 from dangvu.people.models import Commendation, Discipline, Grading, Paper, SchoolResult, Title
 from dangvu.synth.candidates import GRADES, NOTHING, SCHOOL_GRADES, Praise, Situation
 from dangvu.synth.chance import Chance, workday
@@ -30,7 +30,7 @@ class Files:
             self._title(human, kind, self.until.year - years_ago)
         for praise in situation.praise:
             self._praise(human, praise)
-        for paper in PaperKind:
+        for paper in DOSSIER_PAPERS:
             if paper not in situation.missing and situation.certificate_months is not None:
                 self._paper(human, paper, situation.background_months)
         if situation.is_disciplined:

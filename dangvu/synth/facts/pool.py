@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from dangvu.development.models import Candidacy
 from dangvu.development.stages import Group, Outcome, Stage
 from dangvu.kernel.days import add_months
-from dangvu.people.kinds import CertificateKind, PaperKind
+from dangvu.people.kinds import DOSSIER_PAPERS, CertificateKind, PaperKind
 from dangvu.synth.candidates import NOTHING, SITUATIONS, Situation
 from dangvu.synth.chance import Chance, workday
 from dangvu.synth.drafts import HISTORY_FROM, Human, Unit
@@ -116,11 +116,11 @@ class Pool:
         lists = _SCHOOL_LISTS if group == Group.STUDENT else _OPEN_LISTS
         grades = NOTHING * 5 if group == Group.RESIDENT else self.chance.choice(lists)
         learnt = self.chance.happens(0.6)
-        papers = [kind for kind in PaperKind if self.chance.happens(0.45)]
+        papers = [kind for kind in DOSSIER_PAPERS if self.chance.happens(0.45)]
         return Situation(
             "", "", grades, group,
             certificate_months=self.chance.randint(2, 66) if learnt else None,
-            missing=tuple(papers) if self.chance.happens(0.5) else tuple(PaperKind),
+            missing=tuple(papers) if self.chance.happens(0.5) else DOSSIER_PAPERS,
             background_months=self.chance.randint(1, 11),
         )  # fmt: skip
 

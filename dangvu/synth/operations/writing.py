@@ -21,6 +21,7 @@ from dangvu.people.models import (
     Certificate,
     Commendation,
     Discipline,
+    Finding,
     Grading,
     Membership,
     MembershipGap,
@@ -35,7 +36,7 @@ from dangvu.synth.facts.basket import Basket
 ORDER: tuple[type[Model], ...] = (
     Organisation, OrganisationPeriod, Body, Partner, Partner.serves.through, UnitGrading,
     Person, Membership, MembershipGap, Affiliation,
-    Grading, Title, Commendation, SchoolResult, Discipline, Certificate, Paper,
+    Grading, Title, Commendation, SchoolResult, Discipline, Certificate, Paper, Finding,
     Candidacy, Plan, Target,
 )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""What an office has laid down above the shipped values."""
+"""Days off and days made up, above the shipped calendar."""
 
 from django.db import models
 
