@@ -103,5 +103,12 @@ def last_of_month(year: int, month: int) -> date:
 
 
 def full_years(start: date, end: date) -> int:
-    """Whole years from `start` to `end`."""
-    return end.year - start.year - ((end.month, end.day) < (start.month, start.day))
+    """Whole years from `start` to `end`, by the same count: 29 February is full on the 28th."""
+    years = end.year - start.year
+    return years - (add_months(start, 12 * years) > end)
+
+
+def full_months(start: date, end: date) -> int:
+    """Whole months from `start` to `end`."""
+    months = 12 * (end.year - start.year) + end.month - start.month
+    return months - (add_months(start, months) > end)

@@ -6,7 +6,7 @@ for, and a property test holds them against `add_months`.
 
 from datetime import date, timedelta
 
-from dangvu.kernel.days import add_months
+from dangvu.kernel.days import add_months, last_of_month
 from dangvu.rules.record import as_number
 
 ONE_DAY = timedelta(days=1)
@@ -41,3 +41,14 @@ def since_by(on: date, months: int) -> int:
 def dated_from(on: date, months: int) -> int:
     """As yyyymmdd: a paper of that day or later is not older than so many months."""
     return as_number(first_still_within(on, months))
+
+
+def too_long_by(on: date, months: int) -> int:
+    """As yyyymmdd: what began then or before has lasted longer than so many months."""
+    return as_number(first_still_within(on, months) - ONE_DAY)
+
+
+def last_day_of_month(on: date, months: int) -> int:
+    """As yyyymmdd: what began then or before has lasted so many months, counted by month."""
+    month = add_months(on.replace(day=1), -months)
+    return as_number(last_of_month(month.year, month.month))

@@ -10,6 +10,7 @@ from dangvu.kernel.days import (
     PartialDay,
     UnreadableDay,
     add_months,
+    full_months,
     full_years,
     in_words,
     last_of_month,
@@ -145,22 +146,50 @@ def test_the_last_day_of_february_follows_the_year() -> None:
         (date(1990, 3, 10), date(2020, 3, 9), 29),
         (date(1990, 3, 10), date(2020, 3, 10), 30),
         (date(1990, 3, 10), date(2020, 3, 11), 30),
-        (date(2000, 2, 29), date(2001, 2, 28), 0),
-        (date(2000, 2, 29), date(2001, 3, 1), 1),
+        (date(2000, 2, 29), date(2001, 2, 27), 0),
+        (date(2000, 2, 29), date(2001, 2, 28), 1),
+        (date(2000, 2, 29), date(2004, 2, 28), 3),
+        (date(2000, 2, 29), date(2004, 2, 29), 4),
     ],
     ids=[
         "the day before",
         "the day itself",
         "the day after",
         "29 February, a day short",
-        "past it",
+        "29 February, on the last day of the month",
+        "29 February of a leap year, a day short",
+        "29 February of a leap year",
     ],
 )
 def test_a_year_is_full_on_its_day(start: date, end: date, years: int) -> None:
     assert full_years(start, end) == years
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "months"),
+    [
+        (date(2024, 1, 31), date(2024, 2, 28), 0),
+        (date(2024, 1, 31), date(2024, 2, 29), 1),
+        (date(2024, 1, 31), date(2024, 3, 30), 1),
+        (date(2024, 1, 31), date(2024, 3, 31), 2),
+        (date(2023, 12, 15), date(2024, 1, 14), 0),
+        (date(2023, 12, 15), date(2024, 1, 15), 1),
+        (date(2024, 1, 15), date(2023, 12, 15), -1),
+    ],
+)
+def test_a_month_is_full_on_its_day(start: date, end: date, months: int) -> None:
+    assert full_months(start, end) == months
+
+
+@given(DAYS, st.integers(0, 700))
+def test_so_many_months_later_so_many_are_full(day: date, months: int) -> None:
+    later = add_months(day, months)
+    assert full_months(day, later) == months
+    assert full_months(day, later - timedelta(days=1)) == months - 1
+
+
 @given(DAYS, st.integers(0, 60))
 def test_so_many_years_later_so_many_are_full(day: date, years: int) -> None:
     later = add_months(day, 12 * years)
-    assert full_years(day, later + timedelta(days=1)) == years
+    assert full_years(day, later) == years
+    assert full_years(day, later - timedelta(days=1)) == years - 1

@@ -10,16 +10,6 @@ _BODIES = (
 )
 
 
-def two_thirds(counted: int) -> int:
-    """ "Ít nhất hai phần ba" of those counted, in whole votes (ADM-09)."""
-    return -(-2 * counted // 3)
-
-
-def majority(counted: int) -> int:
-    """ "Trên một nửa" of those counted, in whole votes (ADM-11)."""
-    return counted // 2 + 1
-
-
 def _introduced(values: Values, at: Moment) -> Plan:
     """Two official members; or one with the Youth Union's or the trade union's resolution (ADM-04)."""
     alone = Atom("referrers", ">=", number(values, "members"))
