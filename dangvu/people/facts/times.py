@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
 from dangvu.kernel.days import PartialDay, full_years
@@ -104,11 +104,10 @@ def _official(running: Membership, on: date) -> Cell | None:
 def _party_since(begun: Sequence[Membership], on: date) -> Cell:
     age = party_age(begun, on=on)
     assert age is not None
-    since = age.since + timedelta(days=sum((end - start).days for start, end in age.outside))
     words = f"Tuổi Đảng tính từ {age.since:%d/%m/%Y}"
     if age.outside:
-        words += f", trừ {age.years_outside} năm gián đoạn, coi như từ {since:%d/%m/%Y}"
-    return day_cell(since, said(words, begun[0].source))
+        words += f", trừ {age.time_outside} gián đoạn, coi như từ {age.counted_from:%d/%m/%Y}"
+    return day_cell(age.counted_from, said(words, begun[0].source))
 
 
 def contradiction(begun: Sequence[Membership], born: PartialDay | None) -> Contradiction | None:
