@@ -9,5 +9,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("nguon/", include("dangvu.web.development.urls")),
     path("to-chuc/", include("dangvu.web.organisations.urls")),
     path("dang-vien/", include("dangvu.web.people.urls")),
+    path("quy-dinh/", include("dangvu.web.regulations.urls")),
     path("van-phong/", include("dangvu.web.office.urls")),
 ]

@@ -1,0 +1,156 @@
+"""The look-up: which form, how many days, who decides, on what basis, for a unit and a day."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dangvu.kernel.days import add_months
+from dangvu.kernel.names import fold, search_key, search_terms
+from dangvu.organisations.models import Organisation
+from dangvu.regulations.calendar import WorkingCalendar, standing_calendar
+from dangvu.regulations.values import values
+from dangvu.rules.parameters import Value, names, parameter
+from dangvu.rules.steps import Procedure, Step, procedures
+
+WORKING_DAYS, DAYS, MONTHS = "ngày làm việc", "ngày", "tháng"
+# Words of the question itself: they ask for nothing in particular.
+ASKING = frozenset(
+    fold("mẫu nào hạn mấy ngày căn cứ gì là bao nhiêu lâu ai ở khi của và cho").split()
+)
+# Not a limit that starts running today.
+NOT_COUNTED = frozenset({"", "lần biểu quyết thứ nhất"})
+
+
+@dataclass(frozen=True)
+class Limit:
+    """A value of a step; `ends_on` is where it would end if it began to run on the day asked for."""
+
+    value: Value
+    ends_on: date | None
+
+    @property
+    def words(self) -> str:
+        return self.value.said()
+
+
+@dataclass(frozen=True)
+class StepFound:
+    step: Step
+    limits: tuple[Limit, ...]
+    thresholds: tuple[Value, ...]
+    next_name: str
+
+    @property
+    def is_verified(self) -> bool:
+        told = (*(limit.value for limit in self.limits), *self.thresholds, *self.step.forms)
+        return self.step.basis.is_verified and all(one.is_verified for one in told)
+
+
+@dataclass(frozen=True)
+class Found:
+    """`is_whole`: every word of the question was found; else those with most of its words."""
+
+    steps: tuple[StepFound, ...]
+    others: tuple[Limit, ...]
+    is_whole: bool
+
+
+def asked_words(query: str) -> list[str]:
+    """The words that a question hangs on, without marks."""
+    words = fold(query).split()
+    return [word for word in words if word not in ASKING] or words
+
+
+def look_up(query: str, *, on: date, body: Organisation | None) -> Found:
+    """Steps and values that the question speaks of, in the order of the work."""
+    all_of_day = procedures(on)
+    known = {step.key: step.name for procedure in all_of_day for step in procedure.steps}
+    words = asked_words(query)
+    steps = [(_key_of(step), step) for procedure in all_of_day for step in procedure.steps]
+    found, is_whole = _matching(words, steps)
+    others = [] if not is_whole else _other_names(words, found)
+    standing = values([*_named_by(found), *others], body=body, on=on)
+    calendar = standing_calendar()
+    return Found(
+        steps=tuple(_step_found(step, standing, known, on, calendar) for step in found),
+        others=tuple(_limit(standing[name], on, calendar) for name in others if name in standing),
+        is_whole=is_whole,
+    )
+
+
+def contents(on: date) -> tuple[Procedure, ...]:
+    """Everything that can be looked up for a day, by procedure."""
+    return procedures(on)
+
+
+def _matching(words: list[str], steps: list[tuple[str, Step]]) -> tuple[list[Step], bool]:
+    terms = search_terms(" ".join(words))
+    counted = [(sum(term in key for term in terms), step) for key, step in steps]
+    most = max((count for count, _ in counted), default=0)
+    if not terms or not most:
+        return [], not any(_values_with(words))
+    return [step for count, step in counted if count == most], most == len(terms)
+
+
+def _key_of(step: Step) -> str:
+    """Everything about a step that a question may name."""
+    told = [step.procedure, step.name, step.also, step.actor]
+    told += [f"{form.code} {form.title}" for form in step.forms]
+    told += [parameter(name).label for name in step.limits]
+    return search_key(" ".join(told))
+
+
+def _named_by(steps: Iterable[Step]) -> list[str]:
+    named = [
+        name for step in steps for name in (*step.limits, step.threshold, step.other_threshold)
+    ]
+    return list(dict.fromkeys(filter(None, named)))
+
+
+def _values_with(words: list[str]) -> list[str]:
+    terms = search_terms(" ".join(words))
+    return [
+        name
+        for name in names()
+        if not name.startswith("general/")
+        and terms
+        and all(term in search_key(parameter(name).label) for term in terms)
+    ]
+
+
+def _other_names(words: list[str], found: list[Step]) -> list[str]:
+    """Values that the question names and no step above shows."""
+    shown = set(_named_by(found))
+    return [name for name in _values_with(words) if name not in shown]
+
+
+def _step_found(
+    step: Step,
+    standing: Mapping[str, Value],
+    known: Mapping[str, str],
+    on: date,
+    calendar: WorkingCalendar,
+) -> StepFound:
+    limits = (_limit(standing[name], on, calendar) for name in step.limits if name in standing)
+    votes = (step.threshold, step.other_threshold)
+    return StepFound(
+        step=step,
+        limits=tuple(limits),
+        thresholds=tuple(standing[name] for name in votes if name in standing),
+        next_name=known.get(step.next, ""),
+    )
+
+
+def _limit(value: Value, on: date, calendar: WorkingCalendar) -> Limit:
+    is_count = isinstance(value.value, int) and not isinstance(value.value, bool)
+    if not is_count or not value.value or value.counted_from in NOT_COUNTED:
+        return Limit(value, None)
+    return Limit(value, _end_of(value.value, value.unit, on, calendar))
+
+
+def _end_of(count: int, unit: str, on: date, calendar: WorkingCalendar) -> date | None:
+    if unit == WORKING_DAYS:
+        return calendar.after(on, count)
+    if unit == DAYS:
+        return on + timedelta(days=count)
+    return add_months(on, count) if unit == MONTHS else None
