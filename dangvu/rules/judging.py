@@ -1,5 +1,6 @@
 """One person judged by one set: the verdict, every condition with the fact read, what would decide."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -12,45 +13,25 @@ from dangvu.rules.conditions.plans import (
     Plan,
     columns_of,
     open_columns,
-    truth_of,
 )
 from dangvu.rules.conditions.vocabulary import Moment
+from dangvu.rules.explaining import Explained, Explainer, Reader, explainer_of, told
+from dangvu.rules.judgements import Judgement, OutcomeExplained, as_data, because
 from dangvu.rules.record import Facts, column
 from dangvu.rules.sets.ruleset import Outcome, RuleSet
-from dangvu.rules.verdicts import WORDS, Verdict
+from dangvu.rules.verdicts import Verdict
 
-
-@dataclass(frozen=True, slots=True)
-class Explained:
-    """One condition as it stands: 0 fails, 1 a paper is missing, 2 holds; with the facts read."""
-
-    sentence: str
-    truth: int
-    source: str
-    facts: tuple[str, ...]
-    parts: "tuple[Explained, ...]"
-
-
-@dataclass(frozen=True, slots=True)
-class OutcomeExplained:
-    outcome: Outcome
-    truth: int
-    tree: Explained
-    plan: Plan
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """`deciding` names the papers that would settle a verdict of "paper missing"."""
-
-    set_key: str
-    on: date
-    person_id: int
-    verdict: Verdict
-    outcome: Outcome | None
-    outcomes: tuple[OutcomeExplained, ...]
-    deciding: tuple[str, ...]
-    because: str
+__all__ = [
+    "Explained",
+    "Judgement",
+    "OutcomeExplained",
+    "Prepared",
+    "Step",
+    "as_data",
+    "judge",
+    "prepare",
+    "verdict_of",
+]
 
 
 @dataclass(frozen=True)
@@ -62,6 +43,8 @@ class Step:
     plan: Plan
     columns: tuple[str, ...]
     parts: "tuple[Step, ...]"
+    # What explains it to anybody; only the condition of an outcome has it, for all below it.
+    explain: Explainer | None = None
 
 
 @dataclass(frozen=True)
@@ -95,11 +78,13 @@ class _Same:
 def _prepared(same: _Same, on: date) -> Prepared:
     ruleset = same.ruleset
     at = ruleset.moment(on)
-    steps = tuple((outcome, _step(outcome.when, at)) for outcome in ruleset.outcomes)
+    steps = tuple(
+        (outcome, _step(outcome.when, at, with_explainer=True)) for outcome in ruleset.outcomes
+    )
     return Prepared(ruleset, on, steps)
 
 
-def _step(condition: Condition, at: Moment) -> Step:
+def _step(condition: Condition, at: Moment, *, with_explainer: bool = False) -> Step:
     plan = condition.plan(at)
     # A window is told as a whole: its years are the facts that it reads.
     inner = () if isinstance(condition, Consecutive) else condition.parts
@@ -109,75 +94,64 @@ def _step(condition: Condition, at: Moment) -> Step:
         plan,
         columns_of(plan),
         tuple(_step(part, at) for part in inner),
+        explainer_of(condition, at) if with_explainer else None,
     )
 
 
 def judge(prepared: Prepared, facts: Facts) -> Judgement:
     """The full tree, every condition looked at whatever the others say."""
-    found = tuple(
-        _outcome_explained(outcome, step, facts, prepared.on) for outcome, step in prepared.steps
-    )
+    reader = Reader(facts.cells, prepared.on)
+    found = tuple([_outcome_explained(outcome, step, reader) for outcome, step in prepared.steps])
     verdict = verdict_of([(each.outcome.verdict, each.truth) for each in found])
     first = next((each.outcome for each in found if each.truth == HOLDS), None)
+    chosen = first if verdict in (Verdict.MET, Verdict.NEEDS_EXCEPTION) else None
     deciding = _deciding(found, facts, prepared.on) if verdict == Verdict.PAPER_MISSING else ()
     return Judgement(
         prepared.ruleset.key,
         prepared.on,
         facts.person_id,
         verdict,
-        first if verdict in (Verdict.MET, Verdict.NEEDS_EXCEPTION) else None,
+        chosen,
         found,
         deciding,
-        _because(verdict, first, deciding),
+        because(verdict, chosen, found, deciding),
     )
 
 
-def verdict_of(outcomes: list[tuple[Verdict, int]]) -> Verdict:
+def verdict_of(outcomes: Sequence[tuple[Verdict, int]]) -> Verdict:
     """From each outcome's own verdict and truth."""
     met = max((truth for verdict, truth in outcomes if verdict == Verdict.MET), default=FAILS)
     exception = max((truth for verdict, truth in outcomes if verdict != Verdict.MET), default=FAILS)
     if met == HOLDS:
         return Verdict.MET
-    if UNKNOWN in (met, exception) and not (met == FAILS and exception == HOLDS):
+    if met == UNKNOWN or exception == UNKNOWN:
         return Verdict.PAPER_MISSING
     return Verdict.NEEDS_EXCEPTION if exception == HOLDS else Verdict.UNMET
 
 
-def _outcome_explained(outcome: Outcome, step: Step, facts: Facts, on: date) -> OutcomeExplained:
-    tree = _explained(step, facts, on)
+def _outcome_explained(outcome: Outcome, step: Step, reader: Reader) -> OutcomeExplained:
+    assert step.explain is not None
+    tree = step.explain(reader)
     return OutcomeExplained(outcome, tree.truth, tree, step.plan)
 
 
-def _explained(step: Step, facts: Facts, on: date) -> Explained:
-    parts = tuple(_explained(part, facts, on) for part in step.parts)
-    told = () if parts else tuple(_told(name, facts, on) for name in step.columns)
-    return Explained(step.sentence, truth_of(step.plan, facts.value), step.source, told, parts)
+def _deciding(found: Sequence[OutcomeExplained], facts: Facts, on: date) -> tuple[str, ...]:
+    """The papers that keep the verdict open, each once; a conflict in the words it came with.
 
-
-def _told(name: str, facts: Facts, on: date) -> str:
-    cell = facts.cells.get(name)
-    if cell is not None and cell.told:
-        return cell.told
-    known = column(name)
-    if cell is None or cell.value is None:
-        return f"Chưa có {known.paper_of(on) or known.labelled(on)}"
-    return f"{known.labelled(on)}: {cell.value or 'không có'}"
-
-
-def _deciding(found: tuple[OutcomeExplained, ...], facts: Facts, on: date) -> tuple[str, ...]:
-    """The unknown facts that keep an outcome open, each once."""
-    names = [
-        name
+    Where an exception stands already, only what could do without one is still open.
+    """
+    has_exception = any(each.truth == HOLDS for each in found)
+    open_plans = (
+        each.plan
         for each in found
-        if each.truth == UNKNOWN
-        for name in open_columns(each.plan, facts.value)
-    ]
-    return tuple(dict.fromkeys(_told(name, facts, on) for name in names))
+        if each.truth == UNKNOWN and (each.outcome.verdict == Verdict.MET or not has_exception)
+    )
+    names = (name for plan in open_plans for name in open_columns(plan, facts.value))
+    return tuple(dict.fromkeys(_paper(name, facts, on) for name in dict.fromkeys(names)))
 
 
-def _because(verdict: Verdict, first: Outcome | None, deciding: tuple[str, ...]) -> str:
-    if verdict == Verdict.PAPER_MISSING:
-        return f"{WORDS[verdict].capitalize()}: {'; '.join(deciding)}"
-    if first is not None:
-        return f"{WORDS[verdict].capitalize()} theo {first.title} ({first.source})"
-    return f"{WORDS[verdict].capitalize()}: không tiêu chuẩn nào đạt"
+def _paper(name: str, facts: Facts, on: date) -> str:
+    cell, known = facts.cells.get(name), column(name)
+    if cell is not None and cell.is_conflict:
+        return told(name, cell, on)
+    return known.paper_of(on) or known.labelled(on)

@@ -5,8 +5,9 @@ judging ends in the distance: `staff_grade_1` is the last whole year, `praise_0`
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 
 from dangvu.rules.levels import (
     EDUCATION,
@@ -18,6 +19,7 @@ from dangvu.rules.levels import (
     PRAISE,
     SCHOOL,
     TITLES,
+    Levels,
 )
 
 # The day stands for "never" where nothing on record means that nothing happened.
@@ -43,18 +45,33 @@ class Column:
     paper: str = ""
     year: int = -1
     is_school_year: bool = False
+    words: tuple[tuple[int, str], ...] = ()
 
     @property
     def may_be_unknown(self) -> bool:
         return bool(self.paper)
 
     def labelled(self, on: date) -> str:
-        return self.label.format(year=self._year(on))
+        return self.label.format(year=self.year_on(on))
 
     def paper_of(self, on: date) -> str:
-        return self.paper.format(year=self._year(on))
+        return self.paper.format(year=self.year_on(on))
 
-    def _year(self, on: date) -> str:
+    def said(self, value: int) -> str:
+        """A value in words: a level, a day, a month, yes or no, a number."""
+        if self.words:
+            return dict(self.words).get(value, str(value))
+        if self.name.endswith("_on") or self.name.startswith(("paper_", "transit_", "party_since")):
+            day = f"{value % 100:02d}/{value // 100 % 100:02d}/{value // 10000}"
+            return day if value else "không có"
+        if self.name == "birth_month":
+            return f"{value % 12 + 1:02d}/{value // 12}"
+        return ("có" if value else "không") if self.values == (0, 1) else str(value)
+
+    def year_on(self, on: date) -> str:
+        """The year it tells of, judged on that day: "2018", "2018–2019"; "" where it has none."""
+        if self.year < 0:
+            return ""
         if not self.is_school_year:
             return str(on.year - self.year)
         began = school_year(on, self.year)
@@ -95,6 +112,7 @@ def school_year(on: date, back: int) -> int:
     return on.year - back - (on.month < SUMMER)
 
 
+@cache
 def column(name: str) -> Column:
     """The column of that name; raises UnknownColumnError."""
     if name in _SINGLE:
@@ -102,7 +120,7 @@ def column(name: str) -> Column:
     family, _, back = name.rpartition("_")
     if family in _YEARLY and back.isdigit():
         made = _YEARLY[family]
-        return Column(name, made.label, made.values, made.paper, int(back), made.is_school_year)
+        return replace(made, name=name, year=int(back))
     raise UnknownColumnError(name)
 
 
@@ -114,28 +132,32 @@ def is_column(name: str) -> bool:
     return True
 
 
-def _levels(levels: Mapping[str, tuple[int, str]], *, none: bool = False) -> tuple[int, ...]:
-    found = tuple(number for number, _ in levels.values())
-    return (0, *found) if none else found
+def _levelled(
+    name: str, label: str, levels: Levels, paper: str = "", *, is_school_year: bool = False
+) -> Column:
+    """A column of levels; one that no paper tells has 0 for "none"."""
+    words = (*(() if paper else ((0, "không có"),)), *levels.values())
+    values = tuple(number for number, _ in words)
+    return Column(name, label, values, paper, is_school_year=is_school_year, words=words)
 
 
 _YEARLY = {
     made.name: made
     for made in (
-        Column(
-            "staff_grade", "xếp loại cán bộ, người lao động năm {year}", _levels(GRADES),
+        _levelled(
+            "staff_grade", "xếp loại cán bộ, người lao động năm {year}", GRADES,
             "phiếu xếp loại của cơ quan năm {year}",
         ),
-        Column(
-            "member_grade", "xếp loại đảng viên năm {year}", _levels(GRADES),
+        _levelled(
+            "member_grade", "xếp loại đảng viên năm {year}", GRADES,
             "kết quả xếp loại đảng viên năm {year}",
         ),
-        Column(
-            "school_grade", "học lực năm học {year}", _levels(SCHOOL),
+        _levelled(
+            "school_grade", "học lực năm học {year}", SCHOOL,
             "bảng điểm năm học {year}", is_school_year=True,
         ),
-        Column("title", "danh hiệu thi đua năm {year}", _levels(TITLES, none=True)),
-        Column("praise", "khen thưởng năm {year}", _levels(PRAISE, none=True)),
+        _levelled("title", "danh hiệu thi đua năm {year}", TITLES),
+        _levelled("praise", "khen thưởng năm {year}", PRAISE),
     )
 }  # fmt: skip
 
@@ -143,11 +165,11 @@ _INTRODUCTION = "giấy giới thiệu người vào Đảng"
 _SINGLE = {
     made.name: made
     for made in (
-        *(Column(f"group_{key}", f"thuộc đối tượng: {label}", (0, 1)) for key, label in GROUPS.items()),
+        *(Column(f"group_{key}", f"thuộc đối tượng {label}", (0, 1)) for key, label in GROUPS.items()),
         Column("birth_month", "tháng sinh", None, "giấy tờ ghi tháng sinh"),
         Column("birth_on", "ngày sinh", None, "giấy tờ ghi ngày sinh"),
-        Column("education", "giáo dục phổ thông", _levels(EDUCATION), "bằng hoặc giấy xác nhận học vấn"),
-        Column("praise_ever", "mức khen thưởng cao nhất", _levels(PRAISE, none=True)),
+        _levelled("education", "giáo dục phổ thông", EDUCATION, "bằng hoặc giấy xác nhận học vấn"),
+        _levelled("praise_ever", "mức khen thưởng cao nhất", PRAISE),
         *(
             Column(f"paper_{key}", f"ngày của {label}", None, label)
             for key, label in PAPERS.items()

@@ -98,7 +98,14 @@ class Consecutive:
         return all_of(*every, *((self.of_which.plan(run),) if self.of_which else ()))
 
     def sentence(self) -> str:
-        return f"{self.years} năm liên tiếp ({ANCHORS[self.anchor]}): {self.every.sentence()}"
+        year = self.every.type.year_word
+        asked = f"{self.years:02d} {year} liên tiếp {ANCHORS[self.anchor]}, {self.each_year()}"
+        return f"{asked}, trong đó {in_words(self.of_which)}" if self.of_which else asked
+
+    def each_year(self) -> str:
+        each = self.every.type.each
+        assert each is not None, "Only leaves that count years stand in a window."
+        return f"mỗi {self.every.type.year_word} {each(self.every.values)}"
 
     @property
     def parts(self) -> "tuple[Condition, ...]":
@@ -135,6 +142,16 @@ def resolved(condition: Condition, reading: str) -> Condition:
     if isinstance(condition, Consecutive) and condition.of_which:
         return replace(condition, of_which=resolved(condition.of_which, reading))
     return condition
+
+
+def in_words(condition: Condition) -> str:
+    """A condition with all below it in one sentence."""
+    if isinstance(condition, All | Any | AtLeast):
+        parts = [in_words(part) for part in condition.parts]
+        if isinstance(condition, AtLeast):
+            return f"{condition.sentence().lower()}: {'; '.join(parts)}"
+        return (" và " if isinstance(condition, All) else " hoặc ").join(parts)
+    return condition.sentence()
 
 
 def leaves_of(condition: Condition) -> Iterator[Leaf]:

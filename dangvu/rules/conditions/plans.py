@@ -59,7 +59,11 @@ def truth_of(plan: Plan, value: Callable[[str], int | None]) -> int:
             return UNKNOWN
         holds = known >= plan.value if plan.op == ">=" else known <= plan.value
         return HOLDS if holds else FAILS
-    truths = [truth_of(part, value) for part in plan.parts]
+    return joined(plan, [truth_of(part, value) for part in plan.parts])
+
+
+def joined(plan: "AllOf | AnyOf | AtLeastOf", truths: list[int]) -> int:
+    """The truth of a plan out of those of its parts."""
     if isinstance(plan, AllOf):
         return min(truths, default=HOLDS)
     if isinstance(plan, AnyOf):
@@ -83,9 +87,17 @@ def columns_of(*plans: Plan) -> tuple[str, ...]:
 
 def open_columns(plan: Plan, value: Callable[[str], int | None]) -> tuple[str, ...]:
     """The unknown columns on which an unknown plan hangs; none when it holds or fails by itself."""
-    if truth_of(plan, value) != UNKNOWN:
-        return ()
+    truth, names = _opened(plan, value)
+    return tuple(dict.fromkeys(names)) if truth == UNKNOWN else ()
+
+
+def _opened(plan: Plan, value: Callable[[str], int | None]) -> tuple[int, list[str]]:
+    """The truth, and the columns of the parts that are unknown; looked at once."""
     if isinstance(plan, Atom):
-        return (plan.column,)
-    found = (name for part in plan.parts for name in open_columns(part, value))
-    return tuple(dict.fromkeys(found))
+        truth = truth_of(plan, value)
+        return truth, [plan.column] if truth == UNKNOWN else []
+    parts = [_opened(part, value) for part in plan.parts]
+    truth = joined(plan, [truth for truth, _ in parts])
+    if truth != UNKNOWN:
+        return truth, []
+    return truth, [name for truth, names in parts if truth == UNKNOWN for name in names]

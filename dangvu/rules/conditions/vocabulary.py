@@ -41,14 +41,23 @@ class LeafType:
     fields: tuple[Field, ...]
     plan: Callable[[Values, Moment], Plan]
     sentence: Callable[[Values], str]
-    # Leaves that may stand in `every` and `of_which` of a window, or by themselves.
-    is_yearly: bool = False
+    # What it asks of one year; only leaves that count years have it, and may stand in `every`.
+    each: Callable[[Values], str] | None = None
+    year_word: str = "năm"
+
+    @property
+    def is_yearly(self) -> bool:
+        return self.each is not None
 
 
 def number(values: Values, name: str) -> int:
     found = values[name]
     assert isinstance(found, int)
     return found
+
+
+def optional(values: Values, name: str) -> int | None:
+    return number(values, name) if values.get(name) is not None else None
 
 
 def word(values: Values, name: str) -> str:

@@ -32,7 +32,7 @@ LEAVES = (
         (_PAPER, Field("months", "trong bao nhiêu tháng", minimum=1, maximum=600)),
         _not_older,
         lambda values: (
-            f"có {levels.PAPERS[word(values, 'paper')]}, không quá {number(values, 'months')} tháng"
+            f"có {levels.PAPERS[word(values, 'paper')]} cấp không quá {number(values, 'months')} tháng"
         ),
     ),
     LeafType(

@@ -1,12 +1,12 @@
 """Leaves about the person: group, age, education, commendation at any time."""
 
-from dangvu.kernel.days import add_months
 from dangvu.rules import levels
-from dangvu.rules.conditions.plans import Atom, Plan, all_of
+from dangvu.rules.conditions.leaves.yearly import at_least
+from dangvu.rules.conditions.plans import Atom, Plan, all_of, any_of
 from dangvu.rules.conditions.vocabulary import Field, LeafType, Moment, Values, number, word
-from dangvu.rules.levels import number_of, word_of
+from dangvu.rules.levels import number_of
 from dangvu.rules.record import as_month
-from dangvu.rules.thresholds import born_by
+from dangvu.rules.thresholds import born_by, dated_from
 
 _GROUPS = tuple(levels.GROUPS.items())
 _EDUCATION = tuple((key, label) for key, (_, label) in levels.EDUCATION.items())
@@ -27,10 +27,29 @@ def _over_age_by_month(values: Values, at: Moment) -> Plan:
 
 
 def _age_to_the_day(values: Values, at: Moment) -> Plan:
+    """From the day on which the least age is full to the day on which the greatest is, both included.
+
+    Only in those two months does the day of birth count; in all others the month tells.
+    """
+    now = as_month(at.on)
+    latest, earliest = now - number(values, "minimum"), now - number(values, "maximum")
     return all_of(
-        Atom("birth_on", "<=", born_by(at.on, number(values, "minimum"))),
-        Atom("birth_on", ">=", born_by(add_months(at.on, -1), number(values, "maximum"))),
+        Atom("birth_month", "<=", latest),
+        Atom("birth_month", ">=", earliest),
+        any_of(
+            Atom("birth_month", "<=", latest - 1),
+            Atom("birth_on", "<=", born_by(at.on, number(values, "minimum"))),
+        ),
+        any_of(
+            Atom("birth_month", ">=", earliest + 1),
+            Atom("birth_on", ">=", dated_from(at.on, number(values, "maximum"))),
+        ),
     )
+
+
+def _between(values: Values, how: str) -> str:
+    youngest, oldest = number(values, "minimum"), number(values, "maximum")
+    return f"từ đủ {_years_and_months(youngest)} đến đủ {_years_and_months(oldest)}, {how}"
 
 
 def _years_and_months(months: int) -> str:
@@ -52,25 +71,21 @@ LEAVES = (
         "age_by_month", "Tuổi đời tính theo tháng",
         (_MINIMUM, _MAXIMUM),
         _age_by_month,
-        lambda values: (
-            f"từ {_years_and_months(number(values, 'minimum'))} đến "
-            f"{_years_and_months(number(values, 'maximum'))}, tính theo tháng"
-        ),
+        lambda values: _between(values, "tính theo tháng"),
     ),
     LeafType(
         "over_age_by_month", "Từ tuổi nào trở lên, tính theo tháng",
         (_MINIMUM,),
         _over_age_by_month,
-        lambda values: f"từ {_years_and_months(number(values, 'minimum'))} trở lên, tính theo tháng",
+        lambda values: (
+            f"từ đủ {_years_and_months(number(values, 'minimum'))} trở lên, tính theo tháng"
+        ),
     ),
     LeafType(
         "age_to_the_day", "Tuổi đời tính đến ngày",
         (_MINIMUM, _MAXIMUM),
         _age_to_the_day,
-        lambda values: (
-            f"từ {_years_and_months(number(values, 'minimum'))} đến "
-            f"{_years_and_months(number(values, 'maximum'))}, tính đến ngày"
-        ),
+        lambda values: _between(values, "tính đến ngày"),
     ),
     LeafType(
         "educated", "Giáo dục phổ thông",
@@ -78,7 +93,7 @@ LEAVES = (
         lambda values, at: Atom(
             "education", ">=", number_of(levels.EDUCATION, word(values, "at_least"))
         ),
-        lambda values: f"{word_of(levels.EDUCATION, word(values, 'at_least'))} trở lên",
+        lambda values: f"học vấn: {at_least(levels.EDUCATION, values)}",
     ),
     LeafType(
         "ever_commended", "Khen thưởng vì thành tích công tác, không kể thời gian",
@@ -86,6 +101,6 @@ LEAVES = (
         lambda values, at: Atom(
             "praise_ever", ">=", number_of(levels.PRAISE, word(values, "at_least"))
         ),
-        lambda values: f"được {word_of(levels.PRAISE, word(values, 'at_least'))} trở lên khen thưởng",
+        lambda values: f"đã được {at_least(levels.PRAISE, values)} khen thưởng",
     ),
 )  # fmt: skip

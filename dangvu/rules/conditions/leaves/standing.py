@@ -2,8 +2,9 @@
 
 from dangvu.rules.conditions.plans import Atom, Plan, all_of
 from dangvu.rules.conditions.vocabulary import Field, LeafType, Moment, Values, number, word
+from dangvu.rules.levels import PAPERS
 from dangvu.rules.record import as_number
-from dangvu.rules.thresholds import since_by
+from dangvu.rules.thresholds import dated_from, last_day_of_month, since_by, too_long_by
 
 _EVENTS = (
     ("ceremony_on", "lễ kết nạp"),
@@ -11,10 +12,22 @@ _EVENTS = (
     ("official_on", "ngày chính thức"),
     ("left_on", "ngày ra khỏi Đảng"),
     ("transit_since", "ngày nhận giấy chuyển sinh hoạt mà chưa nộp"),
+    *((f"paper_{key}", f"ngày của {label}") for key, label in PAPERS.items()),
 )
-_FORMS = (("reprimand", "khiển trách"), ("warning", "cảnh cáo"), ("removal", "cách chức"))
+_FORMS = (
+    ("reprimand", "khiển trách"),
+    ("warning", "cảnh cáo"),
+    ("removal", "cách chức"),
+    ("expulsion", "khai trừ"),
+)
 _MISSED = (("dues_missed", "đóng đảng phí"), ("meetings_missed", "sinh hoạt chi bộ"))
-_WAITS = tuple(form for form, _ in _FORMS)
+_WAITS = tuple(form for form, _ in _FORMS[:3])
+_EVENT = Field("event", "từ", _EVENTS)
+
+
+def _years_and_months(months: int) -> str:
+    years, rest = divmod(months, 12)
+    return "đủ " + " ".join(f"{n} {unit}" for n, unit in ((years, "năm"), (rest, "tháng")) if n)
 
 
 def _waited(values: Values, at: Moment) -> Plan:
@@ -23,16 +36,42 @@ def _waited(values: Values, at: Moment) -> Plan:
         *(
             Atom(f"{form}_on", "<=", since_by(at.on, number(values, form)))
             for form in _WAITS
-            if form in values
+            if values.get(form) is not None
         )
     )
 
 
 def _months_since(values: Values, at: Moment) -> Plan:
     """A day 0 ("never") began nothing, so it is asked for separately."""
+    return _began(values, since_by(at.on, number(values, "months")))
+
+
+def _too_long_since(values: Values, at: Moment) -> Plan:
+    return _began(values, too_long_by(at.on, number(values, "months")))
+
+
+def _within_months(values: Values, at: Moment) -> Plan:
+    oldest = dated_from(at.on, number(values, "months"))
+    return all_of(
+        Atom(word(values, "event"), ">=", oldest),
+        Atom(word(values, "event"), "<=", as_number(at.on)),
+    )
+
+
+def _began(values: Values, threshold: int) -> Plan:
     column = word(values, "event")
-    threshold = since_by(at.on, number(values, "months"))
     return all_of(Atom(column, ">=", 1), Atom(column, "<=", threshold))
+
+
+def _event(values: Values) -> str:
+    return dict(_EVENTS)[word(values, "event")]
+
+
+def _waits_in_words(values: Values) -> str:
+    waits = (
+        f"{label} {values[form]} tháng" for form, label in _FORMS if values.get(form) is not None
+    )
+    return f"đã qua thời gian chờ sau kỷ luật ({', '.join(waits)})"
 
 
 LEAVES = (
@@ -45,15 +84,30 @@ LEAVES = (
         lambda values: f"đủ {number(values, 'years')} năm tuổi Đảng",
     ),
     LeafType(
+        "party_age_by_month", "Tuổi Đảng tính theo tháng, đã trừ gián đoạn",
+        (Field("months", "đủ bao nhiêu tháng", minimum=1, maximum=1200),),
+        lambda values, at: Atom(
+            "party_since", "<=", last_day_of_month(at.on, number(values, "months"))
+        ),
+        lambda values: f"{_years_and_months(number(values, 'months'))} tuổi Đảng, tính theo tháng",
+    ),
+    LeafType(
         "months_since", "Đã qua bao nhiêu tháng từ một việc",
-        (
-            Field("event", "từ", _EVENTS),
-            Field("months", "đủ bao nhiêu tháng", minimum=1, maximum=1200),
-        ),
+        (_EVENT, Field("months", "đủ bao nhiêu tháng", minimum=1, maximum=1200)),
         _months_since,
-        lambda values: (
-            f"đủ {number(values, 'months')} tháng từ {dict(_EVENTS)[word(values, 'event')]}"
-        ),
+        lambda values: f"đã đủ {number(values, 'months')} tháng từ {_event(values)}",
+    ),
+    LeafType(
+        "too_long_since", "Đã quá bao nhiêu tháng từ một việc",
+        (_EVENT, Field("months", "quá bao nhiêu tháng", minimum=1, maximum=1200)),
+        _too_long_since,
+        lambda values: f"đã quá {number(values, 'months')} tháng từ {_event(values)}",
+    ),
+    LeafType(
+        "within_months", "Chưa quá bao nhiêu tháng từ một việc",
+        (_EVENT, Field("months", "không quá bao nhiêu tháng", minimum=1, maximum=1200)),
+        _within_months,
+        lambda values: f"không quá {number(values, 'months')} tháng từ {_event(values)}",
     ),
     LeafType(
         "official", "Là đảng viên chính thức", (),
@@ -86,21 +140,23 @@ LEAVES = (
             Field("removal", "cách chức: tháng", minimum=0, maximum=60, is_optional=True),
         ),
         _waited,
-        lambda values: "đã qua thời gian chờ sau kỷ luật ("
-        + ", ".join(f"{dict(_FORMS)[form]} {values[form]} tháng" for form in _WAITS if form in values)
-        + ")",
+        _waits_in_words,
     ),
     LeafType(
         "never_disciplined", "Chưa bị kỷ luật từ hình thức",
         (Field("form", "hình thức", _FORMS),),
         lambda values, at: Atom(f"{word(values, 'form')}_on", "<=", 0),
-        lambda values: f"chưa bị {dict(_FORMS)[word(values, 'form')]}",
+        lambda values: f"chưa lần nào bị {dict(_FORMS)[word(values, 'form')]}",
     ),
     LeafType(
         "admitted_at_most", "Số lần đã được kết nạp",
         (Field("times", "nhiều nhất", minimum=0, maximum=3),),
         lambda values, at: Atom("times_admitted", "<=", number(values, "times")),
-        lambda values: f"đã được kết nạp không quá {number(values, 'times')} lần",
+        lambda values: (
+            f"đã được kết nạp không quá {number(values, 'times'):02d} lần"
+            if number(values, "times")
+            else "chưa lần nào được kết nạp"
+        ),
     ),
     LeafType(
         "months_missed", "Bỏ sinh hoạt hoặc không đóng đảng phí",

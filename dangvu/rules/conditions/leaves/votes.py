@@ -3,19 +3,23 @@
 from dangvu.rules.conditions.plans import Atom, Plan, all_of, any_of
 from dangvu.rules.conditions.vocabulary import Field, LeafType, Moment, Values, number, word
 
-_BODIES = (
-    ("cell", "chi bộ: ít nhất hai phần ba"),
-    ("committee", "đảng ủy cơ sở: ít nhất hai phần ba"),
-    ("board", "ban thường vụ: trên một nửa"),
-)
+_BODIES = (("cell", "chi bộ"), ("committee", "đảng ủy cơ sở"), ("board", "ban thường vụ"))
 
 
 def _introduced(values: Values, at: Moment) -> Plan:
     """Two official members; or one with the Youth Union's or the trade union's resolution (ADM-04)."""
     alone = Atom("referrers", ">=", number(values, "members"))
     with_union = all_of(Atom("referrers", ">=", 1), Atom("union_introduces", ">=", 1))
-    return all_of(
-        any_of(alone, with_union), Atom("referrer_months", ">=", number(values, "months"))
+    together = Atom("referrer_months", ">=", number(values, "months"))
+    return all_of(any_of(alone, with_union), together)
+
+
+def _introduced_in_words(values: Values) -> str:
+    members, months = number(values, "members"), number(values, "months")
+    together = f", đã cùng công tác ít nhất {months} tháng" if months else ""
+    return (
+        f"do {members:02d} đảng viên chính thức giới thiệu, hoặc 01 đảng viên chính thức và đoàn thể"
+        f"{together}"
     )
 
 
@@ -24,7 +28,7 @@ LEAVES = (
         "carried", "Kết quả biểu quyết",
         (Field("body", "ai biểu quyết", _BODIES),),
         lambda values, at: Atom(f"{word(values, 'body')}_votes_over", ">=", 0),
-        lambda values: f"được tán thành của {dict(_BODIES)[word(values, 'body')]}",
+        lambda values: f"được {dict(_BODIES)[word(values, 'body')]} tán thành đủ số phiếu",
     ),
     LeafType(
         "introduced", "Người, tổ chức giới thiệu",
@@ -33,9 +37,6 @@ LEAVES = (
             Field("months", "cùng công tác ít nhất, tháng", minimum=0, maximum=60),
         ),
         _introduced,
-        lambda values: (
-            f"{number(values, 'members')} đảng viên chính thức giới thiệu, hoặc 1 đảng viên và đoàn "
-            f"thể; cùng công tác ít nhất {number(values, 'months')} tháng"
-        ),
+        _introduced_in_words,
     ),
 )  # fmt: skip
