@@ -2,14 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
 
 from django.db import transaction
-from django.utils import timezone
 
 from dangvu.accounts.actor import Actor
-from dangvu.audit import trail
-from dangvu.kernel.errors import DomainError
 from dangvu.people.grounds import PersonGrounds
 from dangvu.people.kinds import (
     AwardForm,
@@ -32,15 +28,16 @@ from dangvu.people.models import (
     SchoolResult,
     Title,
 )
-from dangvu.people.models.facts import DatedFact, DatedFactQuerySet
+from dangvu.people.operations.believing import (
+    AlreadyRecorded,
+    NotAFact,
+    add,
+    locked,
+    put_in_place,
+    written,
+)
 
-
-class NotAFact(DomainError):
-    """A fact that cannot be as told."""
-
-
-class AlreadyRecorded(DomainError):
-    """A fact that is on record as it is told."""
+__all__ = ["AlreadyRecorded", "NotAFact"]
 
 
 @dataclass(frozen=True)
@@ -58,11 +55,11 @@ def record_grading(
     person: Person, *, year: int, of: GradingOf, grade: Grade, grounds: PersonGrounds, by: Actor
 ) -> Grading:
     """How somebody was graded for a year; one grading of a kind is believed."""
-    person = _locked(person)
+    person = locked(person)
     _refuse_year(year, grounds)
     rows = Grading.objects.believed().filter(person=person, year=year, of=of)
     fact = Grading(person=person, year=year, of=of, grade=grade)
-    return _put_in_place("people.grading_recorded", fact, of=rows, grounds=grounds, by=by)
+    return put_in_place("people.grading_recorded", fact, of=rows, grounds=grounds, by=by)
 
 
 @transaction.atomic
@@ -70,11 +67,11 @@ def record_school_result(
     person: Person, *, school_year: int, grade: SchoolGrade, grounds: PersonGrounds, by: Actor
 ) -> SchoolResult:
     """The result of the school year that began in `school_year`; one is believed."""
-    person = _locked(person)
+    person = locked(person)
     _refuse_year(school_year, grounds)
     rows = SchoolResult.objects.believed().filter(person=person, school_year=school_year)
     fact = SchoolResult(person=person, school_year=school_year, grade=grade)
-    return _put_in_place("people.school_result_recorded", fact, of=rows, grounds=grounds, by=by)
+    return put_in_place("people.school_result_recorded", fact, of=rows, grounds=grounds, by=by)
 
 
 @transaction.atomic
@@ -82,18 +79,18 @@ def record_title(
     person: Person, *, year: int, kind: TitleKind, grounds: PersonGrounds, by: Actor
 ) -> Title:
     """An emulation title of a year; a year may bring several, each once."""
-    person = _locked(person)
+    person = locked(person)
     _refuse_year(year, grounds)
     rows = Title.objects.believed().filter(person=person, year=year, kind=kind)
     fact = Title(person=person, year=year, kind=kind)
-    return _add("people.title_recorded", fact, beside=rows, grounds=grounds, by=by)
+    return add("people.title_recorded", fact, beside=rows, grounds=grounds, by=by)
 
 
 @transaction.atomic
 def record_commendation(
     person: Person, *, award: Award, grounds: PersonGrounds, by: Actor
 ) -> Commendation:
-    person = _locked(person)
+    person = locked(person)
     grounds.refuse_ahead(award.given_on)
     rows = Commendation.objects.believed().filter(
         person=person, given_on=award.given_on, form=award.form, level=award.level,
@@ -103,7 +100,7 @@ def record_commendation(
         person=person, given_on=award.given_on, form=award.form, level=award.level,
         is_for_work=award.is_for_work,
     )  # fmt: skip
-    return _add("people.commendation_recorded", fact, beside=rows, grounds=grounds, by=by)
+    return add("people.commendation_recorded", fact, beside=rows, grounds=grounds, by=by)
 
 
 @transaction.atomic
@@ -117,12 +114,12 @@ def record_discipline(
     by: Actor,
 ) -> Discipline:
     """A disciplinary decision. What it sets off, an expulsion's end of membership, is its own act."""
-    person = _locked(person)
+    person = locked(person)
     grounds.refuse_ahead(decided_on)
-    number = _written(number, "số quyết định kỷ luật", "12-QĐ/UBKT")
+    number = written(number, "số quyết định kỷ luật", "12-QĐ/UBKT")
     rows = Discipline.objects.believed().filter(person=person, decided_on=decided_on, number=number)
     fact = Discipline(person=person, form=form, decided_on=decided_on, number=number)
-    return _add("people.discipline_recorded", fact, beside=rows, grounds=grounds, by=by)
+    return add("people.discipline_recorded", fact, beside=rows, grounds=grounds, by=by)
 
 
 @transaction.atomic
@@ -130,7 +127,7 @@ def end_discipline(
     discipline: Discipline, *, ended_on: date, grounds: PersonGrounds, by: Actor
 ) -> Discipline:
     """Record the first day on which a discipline has no effect any more; returns the new row."""
-    _locked(discipline.person)
+    locked(discipline.person)
     discipline = Discipline.objects.select_for_update().get(pk=discipline.pk)
     grounds.refuse_ahead(ended_on)
     if discipline.superseded_at or discipline.ended_on:
@@ -145,7 +142,7 @@ def end_discipline(
         person=discipline.person, form=discipline.form, decided_on=discipline.decided_on,
         number=discipline.number, ended_on=ended_on,
     )  # fmt: skip
-    return _put_in_place("people.discipline_ended", fact, of=rows, grounds=grounds, by=by)
+    return put_in_place("people.discipline_ended", fact, of=rows, grounds=grounds, by=by)
 
 
 @transaction.atomic
@@ -159,12 +156,12 @@ def record_certificate(
     by: Actor,
 ) -> Certificate:
     """A certificate of a class; a newer one stands beside the older."""
-    person = _locked(person)
+    person = locked(person)
     grounds.refuse_ahead(given_on)
-    number = _written(number, "số giấy chứng nhận", "245/GCN")
+    number = written(number, "số giấy chứng nhận", "245/GCN")
     rows = Certificate.objects.believed().filter(person=person, kind=kind, number=number)
     fact = Certificate(person=person, kind=kind, number=number, given_on=given_on)
-    return _add("people.certificate_recorded", fact, beside=rows, grounds=grounds, by=by)
+    return add("people.certificate_recorded", fact, beside=rows, grounds=grounds, by=by)
 
 
 @transaction.atomic
@@ -178,62 +175,14 @@ def record_paper(
     by: Actor,
 ) -> Paper:
     """That a paper of the file exists, and where it lies; never what stands in it."""
-    person = _locked(person)
+    person = locked(person)
     grounds.refuse_ahead(dated_on)
-    kept_at = _written(kept_at, "nơi lưu giấy tờ", "tủ hồ sơ Văn phòng Đảng ủy")
+    kept_at = written(kept_at, "nơi lưu giấy tờ", "tủ hồ sơ Văn phòng Đảng ủy")
     rows = Paper.objects.believed().filter(person=person, kind=kind, dated_on=dated_on)
     fact = Paper(person=person, kind=kind, dated_on=dated_on, kept_at=kept_at)
-    return _add("people.paper_recorded", fact, beside=rows, grounds=grounds, by=by)
-
-
-def _locked(person: Person) -> Person:
-    return Person.objects.select_for_update().get(pk=person.pk)
+    return add("people.paper_recorded", fact, beside=rows, grounds=grounds, by=by)
 
 
 def _refuse_year(year: int, grounds: PersonGrounds) -> None:
     if year > grounds.entered_on.year:
         raise NotAFact(f"Năm {year} chưa tới. Hãy xem lại năm.")
-
-
-def _written(text: str, what: str, example: str) -> str:
-    if not text.strip():
-        raise NotAFact(f"Chưa ghi {what}. Ví dụ: {example}.")
-    return text.strip()
-
-
-Fact = TypeVar("Fact", bound=DatedFact)
-
-
-def _put_in_place(
-    verb: str, fact: Fact, *, of: DatedFactQuerySet, grounds: PersonGrounds, by: Actor
-) -> Fact:
-    """The fact instead of the believed row, if there is one; that row stays, superseded."""
-    before = of.order_by("id").first()
-    if before and _says(before) == {**_says(fact), "source": grounds.source}:
-        raise AlreadyRecorded(f"Đã ghi đúng như vậy cho {fact.person}: {fact}.")
-    moment = timezone.now()
-    of.update(superseded_at=moment)
-    fact.source, fact.recorded_at = grounds.source, moment
-    fact.save()
-    said = {**_says(fact), "instead_of": _says(before) if before else None}
-    trail.record(verb, subject=fact, by=by, unit_id=grounds.seen_at.pk, **said)
-    return fact
-
-
-def _add(
-    verb: str, fact: Fact, *, beside: DatedFactQuerySet, grounds: PersonGrounds, by: Actor
-) -> Fact:
-    """One fact more; `beside` finds the same one if it is on record."""
-    if beside.exists():
-        raise AlreadyRecorded(f"Đã ghi cho {fact.person}: {fact}.")
-    fact.source, fact.recorded_at = grounds.source, timezone.now()
-    fact.save()
-    trail.record(verb, subject=fact, by=by, unit_id=grounds.seen_at.pk, **_says(fact))
-    return fact
-
-
-def _says(fact: DatedFact) -> dict[str, object]:
-    """All that a row says of the world, without its key and its moments."""
-    own = {"id", "recorded_at", "superseded_at"}
-    names = [field.attname for field in fact._meta.concrete_fields]
-    return {name: getattr(fact, name) for name in names if name not in own}

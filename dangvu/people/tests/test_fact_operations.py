@@ -15,13 +15,14 @@ from dangvu.people.kinds import (
     AwardLevel,
     CertificateKind,
     DisciplineForm,
+    FindingKind,
     Grade,
     GradingOf,
     PaperKind,
     SchoolGrade,
     TitleKind,
 )
-from dangvu.people.models import Discipline, Grading, SchoolResult
+from dangvu.people.models import Discipline, Finding, Grading, SchoolResult
 from dangvu.people.models.facts import DatedFact
 from dangvu.people.operations.facts import (
     AlreadyRecorded,
@@ -36,6 +37,7 @@ from dangvu.people.operations.facts import (
     record_school_result,
     record_title,
 )
+from dangvu.people.operations.findings import Conclusion, record_finding
 from tests.world import ON, World
 
 DAY = timedelta(days=1)
@@ -84,6 +86,14 @@ class Teller:
             grounds=self.grounds, by=self.by,
         )  # fmt: skip
 
+    def finding(
+        self, found_on: date = ON, body: str = "Chi bộ Trà Hồng", is_positive: bool = True
+    ) -> Finding:
+        conclusion = Conclusion(
+            FindingKind.OUTSTANDING, is_positive, body, found_on, self.grounds.seen_at
+        )
+        return record_finding(self.person, conclusion=conclusion, grounds=self.grounds, by=self.by)
+
 
 @pytest.fixture
 def teller(world: World, actor: Actor) -> Teller:
@@ -98,6 +108,7 @@ EVERY_FACT: dict[str, Tell] = {
     "people.discipline_recorded": lambda teller: teller.discipline(),
     "people.certificate_recorded": lambda teller: teller.certificate(),
     "people.paper_recorded": lambda teller: teller.paper(),
+    "people.finding_recorded": lambda teller: teller.finding(),
 }
 
 
@@ -127,8 +138,8 @@ def test_the_same_fact_told_twice_is_one(teller: Teller, tell: Tell) -> None:
 
 @pytest.mark.parametrize(
     "tell",
-    [Teller.award, Teller.discipline, Teller.certificate, Teller.paper],
-    ids=["award", "discipline", "certificate", "paper"],
+    [Teller.award, Teller.discipline, Teller.certificate, Teller.paper, Teller.finding],
+    ids=["award", "discipline", "certificate", "paper", "finding"],
 )
 def test_no_fact_is_told_ahead_of_time(
     teller: Teller, tell: Callable[[Teller, date], DatedFact]
@@ -236,3 +247,25 @@ def test_a_discipline_ends_once_and_after_it_was_decided(teller: Teller) -> None
         with pytest.raises(AlreadyRecorded, match="Đã ghi việc chấm dứt hiệu lực"):
             end(row, ON)
     assert Discipline.objects.count() == 2
+
+
+def test_a_body_corrects_what_it_found_on_that_day(teller: Teller) -> None:
+    first = teller.finding()
+    teller.finding(is_positive=False)
+
+    first.refresh_from_db()
+    assert first.superseded_at
+    assert [found.is_positive for found in Finding.objects.believed()] == [False]
+
+
+def test_findings_of_other_days_and_bodies_stand_beside_each_other(teller: Teller) -> None:
+    teller.finding()
+    teller.finding(ON - DAY)
+    teller.finding(body="Đảng ủy Sở Trà Sen", is_positive=False)
+
+    assert Finding.objects.believed().count() == 3
+
+
+def test_a_finding_without_a_body_is_refused(teller: Teller) -> None:
+    with pytest.raises(NotAFact, match="Chưa ghi nơi kết luận"):
+        teller.finding(body="  ")
