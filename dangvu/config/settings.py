@@ -1,6 +1,7 @@
 """Settings of one office; what differs comes from its data folder and DATABASE_URL."""
 
 import os
+from pathlib import Path
 
 import dj_database_url
 from django.core.management.utils import get_random_secret_key
@@ -30,6 +31,7 @@ INSTALLED_APPS = [
     "dangvu.regulations",
     "dangvu.people",
     "dangvu.development",
+    "dangvu.honours",
     "dangvu.plans",
     "dangvu.access",
 ]
@@ -117,6 +119,8 @@ CLOCK = "dangvu.config.clock.today"
 
 STATIC_URL = "/tep/"
 STATIC_ROOT = DATA / "static"
+# The Times-metric font of printed lists; `make setup` puts it there, the wheel carries it.
+PAPER_FONTS = Path(__file__).parent.parent / "web" / "static" / "vendor" / "tinos"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 3600
 WHITENOISE_ALLOW_ALL_ORIGINS = False
