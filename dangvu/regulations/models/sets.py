@@ -1,5 +1,6 @@
 """Sets of criteria of an office's own bodies."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Self
 
@@ -25,7 +26,9 @@ class AdoptedSet(models.Model):
     """One version of a set that a body laid down for its subtree (bộ tiêu chuẩn được áp dụng).
 
     `definition` is the set as data, the shape of the shipped YAML; once published it stays as it is
-    and only `until_on` may be set. `proof` is what the proof said on the day of publication.
+    and only `until_on` may be set. `proof` is what the proof said on the day of publication. A draft
+    counts its changes in `revision` and keeps its `earlier` definitions, so that a step can be
+    undone; `authors` are all who had a hand in it, none of whom may publish it.
     """
 
     unit = models.ForeignKey(Organisation, models.PROTECT, related_name="adopted_sets")
@@ -45,6 +48,9 @@ class AdoptedSet(models.Model):
     published_by = models.CharField("người ban hành", max_length=150, blank=True)
     published_at = models.DateTimeField(null=True)
     proof = models.JSONField(null=True)
+    revision = models.PositiveIntegerField("lần sửa", default=0)
+    earlier = models.JSONField(default=list)
+    authors = models.JSONField("những người đã soạn", default=list)
 
     objects = AdoptedSetQuerySet.as_manager()
 
@@ -66,7 +72,16 @@ class AdoptedSet(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def is_draft(self) -> bool:
+        return self.stage == SetStage.DRAFT
+
     def as_rules(self) -> RuleSet:
         """The set in the adopted reading; raises InvalidSet for a draft that is not yet whole."""
-        found = read_set(self.definition)
+        found = self.in_all_readings()
         return found.read_as(self.reading) if self.reading else found
+
+    def in_all_readings(self) -> RuleSet:
+        """The same, before one reading was chosen."""
+        found = read_set(self.definition)
+        return replace(found, from_on=self.from_on, until_on=self.until_on)

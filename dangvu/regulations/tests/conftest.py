@@ -1,0 +1,46 @@
+"""What tests of sets begin with: a body's draft, and somebody else who may publish it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from dangvu.access.hats import hats_of
+from dangvu.accounts.actor import Actor
+from dangvu.accounts.models import User
+from dangvu.regulations.beginnings import Beginning, as_json
+from dangvu.regulations.models import AdoptedSet
+from dangvu.regulations.operations.publishing import publish_set
+from dangvu.regulations.operations.sets import open_draft
+from dangvu.rules.sets import shipped
+from tests.world import ON, World
+
+Draft = Callable[..., AdoptedSet]
+
+
+@pytest.fixture
+def publisher(standing_member: User) -> Actor:
+    return hats_of(standing_member, ON).actor()
+
+
+@pytest.fixture
+def draft(world: World, actor: Actor) -> Draft:
+    """Plan 83 as a draft of the agencies' committee, with what a test wants otherwise."""
+
+    def opened(key: str = "ke-hoach-83", *, reading: str = "bat-ky", **changes: Any) -> AdoptedSet:
+        supersedes = changes.pop("follows", None)
+        unit = changes.pop("unit", world.agencies)
+        definition = {**as_json(shipped()["ke-hoach-83"].data), "supersedes": "", **changes}
+        beginning = Beginning(key, definition, reading, supersedes)
+        return open_draft(unit, beginning=beginning, by=actor)
+
+    return opened
+
+
+@pytest.fixture
+def published(draft: Draft, publisher: Actor) -> Draft:
+    def made(*args: Any, **changes: Any) -> AdoptedSet:
+        found = draft(*args, **changes)
+        return publish_set(found, revision=found.revision, by=publisher)
+
+    return made
