@@ -80,6 +80,8 @@ class RuleSet:
     is_indicator: bool = False
     # Central sets hold everywhere; a local one only where a body adopted it.
     is_central: bool = False
+    # A pattern to begin a local set from; it judges nobody.
+    is_template: bool = False
     # The one reading it was resolved to; empty while it still has several.
     reading: str = ""
 
