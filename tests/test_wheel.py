@@ -33,7 +33,7 @@ def test_the_front_end_files_and_fonts_are_inside(carried: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "suffixes", [(".py",), (".html", ".txt"), (".css", ".js", ".svg"), (".yaml",)]
+    "suffixes", [(".py",), (".html", ".txt"), (".css", ".js", ".svg"), (".yaml",), (".typ",)]
 )
 def test_all_of_the_house_is_inside(carried: set[str], suffixes: tuple[str, ...]) -> None:
     found = wanted(*suffixes)

@@ -99,7 +99,14 @@ Row = tuple[int, str, int | None, int | None, int | None, str, str, str, date | 
 
 
 def _rows(people: Sequence[int], day: date) -> Iterable[Row]:
-    """With the names that the units had on that day."""
+    return as_they_stood(people, day).values_list(*COLUMNS)
+
+
+def as_they_stood(people: Sequence[int], day: date) -> PersonQuerySet:
+    """These members with their `stay` and their `time` in the Party on a day.
+
+    `stay__unit__periods` are those of that day, so a unit has the name that it had then.
+    """
     stay = Q(affiliations__to_on=None) | Q(affiliations__to_on__gt=day)
     stay &= Q(affiliations__from_on__lte=day, affiliations__kind__in=COUNTED)
     time = Q(memberships__ended_on=None) | Q(memberships__ended_on__gt=day)
@@ -108,11 +115,10 @@ def _rows(people: Sequence[int], day: date) -> Iterable[Row]:
         stay=FilteredRelation("affiliations", condition=stay),
         time=FilteredRelation("memberships", condition=time),
     )
-    named = found.filter(
+    return found.filter(
         Q(stay__unit__periods__to_on=None) | Q(stay__unit__periods__to_on__gt=day),
         stay__unit__periods__from_on__lte=day,
     )
-    return named.values_list(*COLUMNS)
 
 
 COLUMNS = (

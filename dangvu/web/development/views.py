@@ -4,9 +4,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from dangvu.access.doors.development import candidacy_for, pool_for
+from dangvu.access.exports import CANDIDATES
+from dangvu.access.permissions import Permission
 from dangvu.development import lists
 from dangvu.development.stages import Group
 from dangvu.web.paging import page_of
+from dangvu.web.papers import listing_answer
 from dangvu.web.people.asking import asked_of
 from dangvu.web.signed_in import SignedInRequest, signed_in
 
@@ -23,8 +26,16 @@ def pool(request: SignedInRequest) -> HttpResponse:
         "page": page,
         "lines": lists.candidate_lines(page.ids, request.on, number=page.number),
         "groups": Group.choices,
+        "may_take_out": request.hats.may(Permission.EXPORT_LIST),
     }
     return render(request, "development/pool.html", shown)
+
+
+@signed_in
+def pool_file(request: SignedInRequest, ending: str) -> HttpResponse:
+    """The whole list of the same question as a file."""
+    question = asked_of(request.GET, kinds=Group.values)
+    return listing_answer(request, CANDIDATES, question, day=request.on, ending=ending)
 
 
 @signed_in

@@ -4,10 +4,13 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from dangvu.access.doors.people import members_for, person_for
+from dangvu.access.exports import MEMBERS
+from dangvu.access.permissions import Permission
 from dangvu.audit import trail
 from dangvu.people.kinds import Standing
 from dangvu.people.lists import member_lines, roll
 from dangvu.web.paging import page_of
+from dangvu.web.papers import listing_answer
 from dangvu.web.past_day import asked_day
 from dangvu.web.people.asking import asked_of
 from dangvu.web.people.record import record_of
@@ -28,8 +31,16 @@ def members(request: SignedInRequest) -> HttpResponse:
         "page": page,
         "lines": member_lines(page.ids, day.on, number=page.number),
         "standings": Standing.choices,
+        "may_take_out": request.hats.may(Permission.EXPORT_LIST),
     }
     return render(request, "people/members.html", shown)
+
+
+@signed_in
+def members_file(request: SignedInRequest, ending: str) -> HttpResponse:
+    """The whole list of the same question as a file."""
+    question = asked_of(request.GET, kinds=Standing.values)
+    return listing_answer(request, MEMBERS, question, day=asked_day(request).on, ending=ending)
 
 
 @signed_in
