@@ -40,12 +40,11 @@ def verdicts(prepared: Prepared, frame: pl.DataFrame | pl.LazyFrame) -> pl.DataF
     )  # fmt: skip
     codes = [outcome.code for outcome, _ in prepared.steps]
     read = with_columns_of(frame, columns_of(*plans))
-    first = _first(codes, masks)
-    if not exception:
-        return read.select(code=first, verdict=_met_or_not(met)).collect()
-    return read.select(
-        code=_while_nothing_better(met, first), verdict=_verdict(_any(met), _any(exception))
-    ).collect()
+    code, verdict = _first(codes, masks), _met_or_not(met)
+    if exception:
+        code = _while_nothing_better(met, code)
+        verdict = _verdict(_any(met), _any(exception))
+    return read.with_columns(code=code, verdict=verdict).select("code", "verdict").collect()
 
 
 def refuse_indicators(prepared: Prepared) -> None:
@@ -56,15 +55,16 @@ def refuse_indicators(prepared: Prepared) -> None:
 def truths(plans: Sequence[Plan], frame: pl.DataFrame) -> pl.DataFrame:
     """Column "0", "1" … for each plan: 0 fails, 1 unknown, 2 holds. What the proof compares."""
     masks = {str(n): _number(mask_of(plan)) for n, plan in enumerate(plans)}
-    return with_columns_of(frame, columns_of(*plans)).select(**masks).collect()
+    read = with_columns_of(frame, columns_of(*plans))
+    return read.with_columns(**masks).select(*masks).collect()
 
 
 def with_columns_of(frame: pl.DataFrame | pl.LazyFrame, names: Sequence[str]) -> pl.LazyFrame:
-    """Those columns of the frame; one that is not there is unknown of everybody."""
+    """The frame with those columns; one that is not there is unknown of everybody."""
     lazy = frame.lazy()
     there = set(lazy.collect_schema().names())
-    return lazy.select(
-        pl.col(name) if name in there else pl.lit(None, pl.Int32).alias(name) for name in names
+    return lazy.with_columns(
+        pl.lit(None, pl.Int32).alias(name) for name in names if name not in there
     )
 
 
