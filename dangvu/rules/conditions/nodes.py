@@ -100,12 +100,18 @@ class Consecutive:
     def sentence(self) -> str:
         year = self.every.type.year_word
         asked = f"{self.years:02d} {year} liên tiếp {ANCHORS[self.anchor]}, {self.each_year()}"
+        if self.years == 1:
+            which = f"{year} gần nhất" if self.anchor == "review" else f"một {year}"
+            asked = f"{which} {ANCHORS[self.anchor]} {self._each()}"
         return f"{asked}, trong đó {in_words(self.of_which)}" if self.of_which else asked
 
     def each_year(self) -> str:
+        return f"mỗi {self.every.type.year_word} {self._each()}"
+
+    def _each(self) -> str:
         each = self.every.type.each
         assert each is not None, "Only leaves that count years stand in a window."
-        return f"mỗi {self.every.type.year_word} {each(self.every.values)}"
+        return each(self.every.values)
 
     @property
     def parts(self) -> "tuple[Condition, ...]":
