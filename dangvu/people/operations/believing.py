@@ -6,29 +6,9 @@ from django.utils import timezone
 
 from dangvu.accounts.actor import Actor
 from dangvu.audit import trail
-from dangvu.kernel.errors import DomainError
 from dangvu.people.grounds import PersonGrounds
-from dangvu.people.models import Person
 from dangvu.people.models.facts import DatedFact, DatedFactQuerySet
-
-
-class NotAFact(DomainError):
-    """A fact that cannot be as told."""
-
-
-class AlreadyRecorded(DomainError):
-    """A fact that is on record as it is told."""
-
-
-def locked(person: Person) -> Person:
-    return Person.objects.select_for_update().get(pk=person.pk)
-
-
-def written(text: str, what: str, example: str) -> str:
-    if not text.strip():
-        raise NotAFact(f"Chưa ghi {what}. Ví dụ: {example}.")
-    return text.strip()
-
+from dangvu.people.telling import AlreadyRecorded
 
 Fact = TypeVar("Fact", bound=DatedFact)
 

@@ -28,14 +28,8 @@ from dangvu.people.models import (
     SchoolResult,
     Title,
 )
-from dangvu.people.operations.believing import (
-    AlreadyRecorded,
-    NotAFact,
-    add,
-    locked,
-    put_in_place,
-    written,
-)
+from dangvu.people.operations.believing import add, put_in_place
+from dangvu.people.telling import AlreadyRecorded, NotAFact, locked, written
 
 __all__ = ["AlreadyRecorded", "NotAFact"]
 

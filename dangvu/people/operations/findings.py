@@ -10,7 +10,8 @@ from dangvu.organisations.models import Organisation
 from dangvu.people.grounds import PersonGrounds
 from dangvu.people.kinds import FindingKind
 from dangvu.people.models import Finding, Person
-from dangvu.people.operations.believing import locked, put_in_place, written
+from dangvu.people.operations.believing import put_in_place
+from dangvu.people.telling import locked, written
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,9 @@
-"""The pool of candidates as a list; each leads to the page of the person."""
+"""The pool of candidates as a list; each leads to the page of conditions."""
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 
-from dangvu.access.doors.development import candidacy_for, pool_for
+from dangvu.access.doors.development import pool_for
 from dangvu.access.exports import CANDIDATES
 from dangvu.access.permissions import Permission
 from dangvu.development import lists
@@ -36,9 +36,3 @@ def pool_file(request: SignedInRequest, ending: str) -> HttpResponse:
     """The whole list of the same question as a file."""
     question = asked_of(request.GET, kinds=Group.values)
     return listing_answer(request, CANDIDATES, question, day=request.on, ending=ending)
-
-
-@signed_in
-def candidacy(request: SignedInRequest, candidacy_id: int) -> HttpResponse:
-    """What is on record of a candidate stands on the page of the person."""
-    return redirect("people:person", candidacy_for(request.hats, candidacy_id).person_id)

@@ -47,15 +47,6 @@ def test_an_empty_pool_says_so(client_of: Browse, other_officer: User) -> None:
     assert "Không có ai trong danh sách nguồn." in page
 
 
-def test_a_candidacy_leads_to_the_person(client_of: Browse, secretary: User, world: World) -> None:
-    candidacy = world.candidate.candidacies.get()
-
-    answer = client_of(secretary).get(f"{POOL}{candidacy.pk}/")
-
-    assert answer.status_code == 302
-    assert answer.url == f"/dang-vien/{world.candidate.pk}/"  # type: ignore[attr-defined]
-
-
 def test_the_pool_asks_at_most_ten_queries(
     client_of: Browse,
     officer: User,

@@ -169,7 +169,7 @@ def test_a_person_is_told_with_dates_party_age_and_places(
 
     assert "đảng viên chính thức · Chi bộ Trà Hồng" in page
     assert "20/01/2003, số 12-QĐ/ĐU" in page
-    assert "<b>14 năm</b>, tính từ 20/01/2003, đã trừ 2,0 năm gián đoạn" in page
+    assert "<b>14 năm</b>, tính từ 20/01/2003, đã trừ 2 năm gián đoạn" in page
     assert "(20/01/2010–20/01/2012)" in page
 
 

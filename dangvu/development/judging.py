@@ -1,0 +1,59 @@
+"""How candidates stand: by the sets that hold for their cells on a day."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from dangvu.development.facts import candidate_facts
+from dangvu.development.models import Candidacy
+from dangvu.organisations.models import Organisation
+from dangvu.regulations.choosing import Chosen, sets_for
+from dangvu.regulations.judged import Standing, standings
+from dangvu.rules.judging import Judgement, judge, prepare
+from dangvu.rules.record import Facts
+from dangvu.rules.sets import RuleSet, Subject
+
+DEFAULT_YEARS = 5
+
+
+def sets_of(cell: Organisation, facts: Facts, *, on: date) -> list[Chosen]:
+    """A body's own criteria first, since they decide most; re-admission for who has been a member."""
+    subjects = [Subject.CRITERIA, Subject.ADMISSION]
+    if facts.value("times_admitted"):
+        subjects.append(Subject.READMISSION)
+    holding = sets_for(cell, on=on)
+    return [each for subject in subjects for each in holding if each.ruleset.subject == subject]
+
+
+def standings_of(candidacy: Candidacy, *, on: date) -> tuple[Facts, list[Standing]]:
+    """One candidate, with the facts that were read."""
+    years = years_of(each.ruleset for each in sets_for(candidacy.cell, on=on))
+    facts = candidate_facts([candidacy.person_id], on=on, years=years)[candidacy.person_id]
+    return facts, standings(sets_of(candidacy.cell, facts, on=on), facts, on=on)
+
+
+def years_of(sets: Iterable[RuleSet]) -> int:
+    """How far back the facts must reach for all of these."""
+    return max((ruleset.years for ruleset in sets), default=DEFAULT_YEARS)
+
+
+def criteria_for(cells: Iterable[Organisation], *, on: date) -> dict[int, RuleSet]:
+    """The set of local criteria that holds for each cell: the nearest body's own."""
+    found = {}
+    for cell in cells:
+        holding = sets_for(cell, on=on, subject=Subject.CRITERIA)
+        if holding:
+            found[cell.pk] = holding[-1].ruleset
+    return found
+
+
+def judgements_of(candidacies: Sequence[Candidacy], *, on: date) -> dict[int, Judgement]:
+    """By candidacy, under its cell's criteria; who has none is left out."""
+    cells = {candidacy.cell_id: candidacy.cell for candidacy in candidacies}
+    sets = criteria_for(cells.values(), on=on)
+    judged = [candidacy for candidacy in candidacies if candidacy.cell_id in sets]
+    people = [candidacy.person_id for candidacy in judged]
+    facts = candidate_facts(people, on=on, years=years_of(sets.values()))
+    return {
+        candidacy.pk: judge(prepare(sets[candidacy.cell_id], on), facts[candidacy.person_id])
+        for candidacy in judged
+    }

@@ -1,0 +1,1 @@
+"""Conditions as pages show them: the day of review, verdicts in words, the tree with its clauses."""
