@@ -30,6 +30,7 @@ COMMANDS = {
     "plans": Command("dangvu.cli.plans", "kế hoạch, chỉ tiêu và việc đã làm được"),
     "due": Command("dangvu.cli.due", "việc quá hạn và sắp đến hạn"),
     "export": Command("dangvu.cli.export", "lấy danh sách đảng viên, nguồn kết nạp ra tệp"),
+    "badges": Command("dangvu.cli.badges", "một đợt trao Huy hiệu Đảng: ai, mức nào, vì sao"),
     "today": Command("dangvu.cli.today", "xem hoặc đổi ngày làm việc của văn phòng dùng thử"),
     "trail": Command("dangvu.cli.trail", "kiểm tra nhật ký còn nguyên vẹn hay không"),
 }

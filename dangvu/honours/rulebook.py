@@ -13,8 +13,8 @@ from dangvu.rules.parameters import NotInForceError, Value
 
 # The windows of each scheme are a value of their own, which may begin on a later day.
 SCHEMES = {
-    "thuong": ("thường", "badges/windows_plain"),
-    "ha-noi": ("Hà Nội", "badges/windows_ha_noi"),
+    "thuong": ("thường: sau đợt trước đến hết ngày của đợt", "badges/windows_plain"),
+    "ha-noi": ("theo bảng tháng của Hà Nội", "badges/windows_ha_noi"),
 }
 
 

@@ -55,3 +55,19 @@ class BadgeEvent(TextChoices):
     LOST = "lost", "báo mất"
     REISSUED = "reissued", "đã cấp lại"
     RETURNED = "returned", "đã thu lại"
+
+
+# What may follow what on a list, and in the life of a badge; None is before any act.
+LIST_MOVES: dict[ListAct | None, tuple[ListAct, ...]] = {
+    None: (ListAct.SENT,),
+    ListAct.SENT: (ListAct.RETURNED, ListAct.APPROVED),
+    ListAct.RETURNED: (ListAct.SENT,),
+    ListAct.APPROVED: (ListAct.RETURNED,),
+}
+BADGE_MOVES: dict[BadgeEvent | None, tuple[BadgeEvent, ...]] = {
+    None: (BadgeEvent.HANDED_OVER,),
+    BadgeEvent.HANDED_OVER: (BadgeEvent.LOST, BadgeEvent.RETURNED),
+    BadgeEvent.LOST: (BadgeEvent.REISSUED,),
+    BadgeEvent.REISSUED: (BadgeEvent.LOST, BadgeEvent.RETURNED),
+    BadgeEvent.RETURNED: (),
+}

@@ -72,3 +72,10 @@ def _by_months(day: date, months: Sequence[int]) -> Window:
     first, last = months[0], months[-1]
     start = date(day.year - (first > last), first, 1)
     return Window(start, last_of_month(day.year, last))
+
+
+def wave_for(reached_on: date, scheme: Scheme, rounds: Sequence[str]) -> date:
+    """The one wave of the yearly rounds to which a scheme assigns a milestone."""
+    around = (reached_on.year - 1, reached_on.year, reached_on.year + 1)
+    waves = (wave for year in around for wave in waves_of(year, rounds))
+    return next(wave for wave in waves if window_of(wave, scheme, rounds).holds(reached_on))

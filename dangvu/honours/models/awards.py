@@ -35,7 +35,7 @@ class BadgeAward(models.Model):
     order = models.PositiveIntegerField("số thứ tự trong quyết định", null=True)
     number = models.CharField("số huy hiệu", max_length=20, blank=True)
     gift = models.PositiveIntegerField("tiền thưởng (đồng)", null=True)
-    gift_by = models.CharField("mức thưởng theo", max_length=200, blank=True)
+    gift_by = models.CharField("mức thưởng theo", max_length=300, blank=True)
     source = models.CharField("căn cứ", max_length=200)
 
     objects = BadgeAwardQuerySet.as_manager()
