@@ -196,7 +196,7 @@ def test_a_place_is_said_in_words(place: str, words: str) -> None:
 
 
 AGES = {"age_by_month": {"minimum": 720, "maximum": 216}}
-DISCIPLINED = [{"disciplined": {}}, {"not_disciplined": {}}]
+DISCIPLINED: list[Any] = [{"disciplined": {}}, {"not_disciplined": {}}]
 
 
 @pytest.mark.parametrize("case", cases("refused_impossible"), ids=str)
