@@ -27,9 +27,7 @@ PICTURED_WORDS = "{urn:schemas-microsoft-com:vml}textpath"
 
 def read(name: str, content: bytes) -> tuple[str, list[str]]:
     """The text, and apart from it the lines of page headers, footers, text boxes and watermarks."""
-    _refuse_other_content(name, content)
-    package = packages.opened(name, content)
-    main = _main_part(package)
+    package, main = open_word(name, content)
     body = package.xml(main)
     edges = [package.xml(part) for part in package.part_names() if _is_page_edge(part)]
     heads = [line for edge in edges if _carries_letterhead(edge) for line in _blocks(edge)]
@@ -40,6 +38,13 @@ def read(name: str, content: bytes) -> tuple[str, list[str]]:
     text = "\n".join(lines)
     legacy.refuse_old_font(name, text)
     return text, stamped
+
+
+def open_word(name: str, content: bytes) -> tuple[Package, str]:
+    """A Word file without macros, opened within bounds, and the name of its main part."""
+    _refuse_other_content(name, content)
+    package = packages.opened(name, content)
+    return package, _main_part(package)
 
 
 def _refuse_other_content(name: str, content: bytes) -> None:
