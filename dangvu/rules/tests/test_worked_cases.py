@@ -27,7 +27,7 @@ SHARES = {"two_thirds": two_thirds, "majority": majority}
 CALENDAR = WorkingCalendar()
 
 
-def of_kind(kind: str) -> Any:
+def of_kind(kind: str) -> pytest.MarkDecorator:
     found = [case for case in CASES if case["kind"] == kind]
     return pytest.mark.parametrize("case", found, ids=[case["name"] for case in found])
 
