@@ -20,14 +20,19 @@ class OpenFact:
     paper: str
     told: str
     consequence: str
+    is_decisive: bool
 
 
 def open_facts(prepared: Prepared, judgement: Judgement, facts: Facts) -> list[OpenFact]:
-    """Each once, in the order of the conditions; none unless the verdict is "paper missing"."""
+    """Each once, in the order of the conditions; none unless the verdict is "paper missing".
+
+    A fact that changes nothing whatever it turns out to be is left out, unless all are so.
+    """
     if judgement.verdict != Verdict.PAPER_MISSING:
         return []
     names = dict.fromkeys(_open_names(judgement, facts))
-    return [_open_fact(prepared, facts, name) for name in names]
+    found = [_open_fact(prepared, facts, name) for name in names]
+    return [each for each in found if each.is_decisive] or found
 
 
 def _open_names(judgement: Judgement, facts: Facts) -> Iterator[str]:
@@ -41,8 +46,14 @@ def _open_names(judgement: Judgement, facts: Facts) -> Iterator[str]:
 def _open_fact(prepared: Prepared, facts: Facts, name: str) -> OpenFact:
     known, cell = column(name), facts.cells.get(name)
     paper = known.paper_of(prepared.on) or known.labelled(prepared.on)
-    consequence = _consequence(name, list(_segments(prepared, facts, name)))
-    return OpenFact(name, paper, cell.told if cell else "", consequence)
+    segments = list(_segments(prepared, facts, name))
+    return OpenFact(
+        column=name,
+        paper=paper,
+        told=cell.told if cell else "",
+        consequence=_consequence(name, segments),
+        is_decisive=len(segments) != 1,
+    )
 
 
 def _segments(prepared: Prepared, facts: Facts, name: str) -> Iterator[Segment]:

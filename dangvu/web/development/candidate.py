@@ -26,11 +26,14 @@ def candidacy(request: SignedInRequest, candidacy_id: int) -> HttpResponse:
     facts, standings = standings_of(found, on=day.on)
     may = request.hats.may(Permission.RECORD_FINDING, found.cell)
     ways = Ways(found.person_id, request.get_full_path()) if may else None
+    cards = [card_of(standing, facts, ways) for standing in standings]
     shown = {
         "candidacy": found,
         "person": found.person,
         "day": day,
-        "cards": [card_of(standing, facts, ways) for standing in standings],
+        "cards": cards,
+        "primary": next((card.first_address for card in cards if card.first_address), ""),
+        "opens_all": request.GET.get("mo") == "het",
         "way": way_of(found, on=min(day.on, request.on)),
         "recording": ways,
     }

@@ -15,12 +15,13 @@ from dangvu.rules.conditions.plans import (
     truth_of,
 )
 from dangvu.rules.explaining import told
-from dangvu.rules.judging import Explained, OutcomeExplained
+from dangvu.rules.judging import Explained, Judgement, OutcomeExplained
 from dangvu.rules.record import Facts
 from dangvu.rules.verdicts import WORDS, Verdict
 from dangvu.rules.what_if import OpenFact
 from dangvu.web.judging.supplying import Ways, way_to_record
 
+SHOWN_CLAUSES = 2
 MARKS = {FAILS: "no", UNKNOWN: "miss", HOLDS: "yes"}
 
 
@@ -55,15 +56,16 @@ class Branch:
 
 @dataclass(frozen=True)
 class OutcomeShown:
-    """`is_aside` for a clause about another group of people: shown folded."""
+    """`is_aside`: a clause about another group of people; `is_folded`: one that need not be read."""
 
     title: str
     source: str
     quote: str
     mark: str
     chip: Chip
-    tree: Branch
+    branches: tuple[Branch, ...]
     is_aside: bool
+    is_folded: bool
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,7 @@ class Line:
     """How it stands under one reading of one set."""
 
     title: str
+    source: str
     reading: str
     chip: Chip
     because: str
@@ -99,6 +102,11 @@ class Card:
     outcomes: tuple[OutcomeShown, ...]
     asked: tuple[Asked, ...]
     lines: tuple[Line, ...]
+
+    @property
+    def first_address(self) -> str:
+        """Where the first paper that would decide is recorded; empty where none can be."""
+        return next((each.address for each in self.asked if each.address), "")
 
     @property
     def has_many(self) -> bool:
@@ -123,23 +131,38 @@ def card_of(standing: Standing, facts: Facts, ways: Ways | None) -> Card:
         standing=standing,
         chip=CHIPS[judgement.verdict],
         because=judgement.because,
-        outcomes=tuple(_outcome(each, facts, missing) for each in judgement.outcomes),
+        outcomes=_outcomes(judgement, facts, missing),
         asked=tuple(_asked(each, judgement.on, ways) for each in standing.open),
         lines=_lines(standing),
     )
 
 
-def _outcome(each: OutcomeExplained, facts: Facts, missing: Collection[str]) -> OutcomeShown:
-    outcome = each.outcome
-    return OutcomeShown(
-        title=outcome.title,
-        source=outcome.source,
-        quote=outcome.quote,
-        mark=MARKS[each.truth],
-        chip=CHIPS[outcome.verdict],
-        tree=_branch(each.tree, missing),
-        is_aside=_is_of_others(each, facts),
+def _outcomes(
+    judgement: Judgement, facts: Facts, missing: Collection[str]
+) -> tuple[OutcomeShown, ...]:
+    """Once a clause is met the others need not be read; of many, the first two stand open."""
+    chosen = judgement.outcome
+    open_ones = [each.outcome.code for each in judgement.outcomes if not _is_of_others(each, facts)]
+    shown = {chosen.code} if chosen else set(open_ones[:SHOWN_CLAUSES])
+    return tuple(
+        OutcomeShown(
+            title=each.outcome.title,
+            source=each.outcome.source,
+            quote=each.outcome.quote,
+            mark=MARKS[each.truth],
+            chip=CHIPS[each.outcome.verdict],
+            branches=_branches(each.tree, missing),
+            is_aside=_is_of_others(each, facts),
+            is_folded=each.outcome.code not in shown,
+        )
+        for each in judgement.outcomes
     )
+
+
+def _branches(tree: Explained, missing: Collection[str]) -> tuple[Branch, ...]:
+    """The conditions of a clause; that all of them are asked for goes without saying."""
+    parts = tree.parts if tree.joins_all else (tree,)
+    return tuple(_branch(part, missing) for part in parts)
 
 
 def _is_of_others(each: OutcomeExplained, facts: Facts) -> bool:
@@ -182,6 +205,7 @@ def _lines(standing: Standing) -> tuple[Line, ...]:
 def _line(judged: Judged, *, is_applied: bool = False, is_before: bool = False) -> Line:
     return Line(
         title=judged.ruleset.title,
+        source=judged.ruleset.source,
         reading=judged.reading,
         chip=CHIPS[judged.judgement.verdict],
         because=judged.judgement.because,
