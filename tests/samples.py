@@ -11,6 +11,7 @@ from dangvu.accounts.models import User
 from dangvu.plans.models import Deadline, Plan, ReadFact, ReportDuty, Target
 from dangvu.plans.stages import Decision, Meaning, Metric
 from dangvu.registry.models import Letter
+from dangvu.regulations.models import AdoptedValue
 from tests.world import ON, World
 
 TITLE = "Kế hoạch kết nạp Trà Hương"
@@ -90,8 +91,21 @@ def build_samples(world: World, officer: User) -> Samples:
         "appointment_id": officer.appointments.get().pk,
         "year": ON.year,
         "name": "dang-vien",
+        "value_id": _adopted_value(world).pk,
     }
     return Samples(ids, world)
+
+
+def _adopted_value(world: World) -> AdoptedValue:
+    return AdoptedValue.objects.create(
+        unit=world.agencies,
+        name="admission/decision",
+        value=25,
+        source="Hướng dẫn 05-HD/BTCĐU",
+        from_on=ON,
+        adopted_by="can-bo",
+        adopted_at=timezone.now(),
+    )
 
 
 def _fact(plan: Plan, kind: str, quote: str, norm: dict[str, object]) -> ReadFact:

@@ -15,7 +15,7 @@ from dangvu.rules.steps import Procedure, Step, procedures
 WORKING_DAYS, DAYS, MONTHS = "ngày làm việc", "ngày", "tháng"
 # Words of the question itself: they ask for nothing in particular.
 ASKING = frozenset(
-    fold("mẫu nào hạn mấy ngày căn cứ gì là bao nhiêu lâu ai ở khi của và cho").split()
+    fold("mẫu nào hạn mấy ngày để căn cứ gì là bao nhiêu lâu ai ở khi của và cho").split()
 )
 # Not a limit that starts running today.
 NOT_COUNTED = frozenset({"", "lần biểu quyết thứ nhất"})
@@ -42,8 +42,10 @@ class StepFound:
 
     @property
     def is_verified(self) -> bool:
-        told = (*(limit.value for limit in self.limits), *self.thresholds, *self.step.forms)
-        return self.step.basis.is_verified and all(one.is_verified for one in told)
+        told = [limit.value.is_verified for limit in self.limits]
+        told += [value.is_verified for value in self.thresholds]
+        told += [form.is_verified for form in self.step.forms]
+        return self.step.basis.is_verified and all(told)
 
 
 @dataclass(frozen=True)
@@ -66,9 +68,11 @@ def look_up(query: str, *, on: date, body: Organisation | None) -> Found:
     all_of_day = procedures(on)
     known = {step.key: step.name for procedure in all_of_day for step in procedure.steps}
     words = asked_words(query)
-    steps = [(_key_of(step), step) for procedure in all_of_day for step in procedure.steps]
+    steps = [step for procedure in all_of_day for step in procedure.steps]
     found, is_whole = _matching(words, steps)
-    others = [] if not is_whole else _other_names(words, found)
+    others = _other_names(words, found if is_whole else [])
+    if others and not is_whole:
+        found, is_whole = [], True
     standing = values([*_named_by(found), *others], body=body, on=on)
     calendar = standing_calendar()
     return Found(
@@ -83,13 +87,20 @@ def contents(on: date) -> tuple[Procedure, ...]:
     return procedures(on)
 
 
-def _matching(words: list[str], steps: list[tuple[str, Step]]) -> tuple[list[Step], bool]:
+def _matching(words: list[str], steps: list[Step]) -> tuple[list[Step], bool]:
+    """Those with most of the words, first those whose own name has them; has any of them all?"""
     terms = search_terms(" ".join(words))
-    counted = [(sum(term in key for term in terms), step) for key, step in steps]
+    counted = [(_count(terms, _key_of(step)), step) for step in steps]
     most = max((count for count, _ in counted), default=0)
-    if not terms or not most:
-        return [], not any(_values_with(words))
-    return [step for count, step in counted if count == most], most == len(terms)
+    if not most:
+        return [], False
+    found = [step for count, step in counted if count == most]
+    found.sort(key=lambda step: -_count(terms, search_key(step.name)))
+    return found, most == len(terms)
+
+
+def _count(terms: list[str], key: str) -> int:
+    return sum(term in key for term in terms)
 
 
 def _key_of(step: Step) -> str:

@@ -1,7 +1,7 @@
 """The one place where rooms ask for a legal value: a body's own, else the one above, else central."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -22,8 +22,21 @@ def value(name: str, *, body: Organisation | None, on: date) -> Value:
     return _standing(central, own)
 
 
+@dataclass(frozen=True)
+class Standing:
+    """What holds, and the body's own value it comes from, if any."""
+
+    value: Value
+    adopted: AdoptedValue | None
+
+
 def values(names: Iterable[str], *, body: Organisation | None, on: date) -> dict[str, Value]:
     """The same for many names at the price of one; a name without a value that day is left out."""
+    return {name: found.value for name, found in standing(names, body=body, on=on).items()}
+
+
+def standing(names: Iterable[str], *, body: Organisation | None, on: date) -> dict[str, Standing]:
+    """The same, each with what was adopted and where."""
     wanted = list(names)
     own = _own(body, on, wanted)
     found = {}
@@ -32,15 +45,28 @@ def values(names: Iterable[str], *, body: Organisation | None, on: date) -> dict
             central = in_force(name, on=on)
         except NotInForceError:
             continue
-        found[name] = _standing(central, own.get(name))
+        held = _standing(central, own.get(name))
+        found[name] = Standing(held, own[name] if held.central else None)
     return found
+
+
+def adopted_by(unit: Organisation) -> list[AdoptedValue]:
+    """What a unit itself laid down and did not take back, past and to come."""
+    own = AdoptedValue.objects.filter(unit=unit, withdrawn_at=None)
+    return list(own.order_by("name", "from_on", "id"))
 
 
 def is_looser(known: Parameter, own: Any, than: Any) -> bool:
     """Whether a body's own value goes beyond what it may: only the tighter way is open to it."""
     if than is None or not _is_number(own) or not _is_number(than):
         return False
-    return {"smaller": own > than, "larger": own < than}.get(known.tighter, False)
+    return bool({"smaller": own > than, "larger": own < than}.get(known.tighter, False))
+
+
+def takes_number(known: Parameter) -> bool:
+    """Whether a body lays down a whole number, as far as central and known values tell."""
+    told = [found.value for _, found in known.dated] + [found.value for found in known.known]
+    return not known.choices and not any(isinstance(one, str) for one in told)
 
 
 def said_of(known: Parameter, own: Any) -> str:
@@ -73,7 +99,9 @@ def _own(body: Organisation | None, on: date, names: Iterable[str]) -> dict[str,
         return {}
     way = way_to(body.pk, on) or body.ancestor_ids()
     held = AdoptedValue.objects.on(on).filter(unit__in=way, name__in=list(names))
-    ordered = sorted(held.order_by("id"), key=lambda found: way.index(found.unit_id))
+    ordered = sorted(
+        held.select_related("unit").order_by("id"), key=lambda found: way.index(found.unit_id)
+    )
     return {found.name: found for found in ordered}
 
 

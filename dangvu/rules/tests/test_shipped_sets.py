@@ -110,7 +110,7 @@ def test_no_central_set_is_a_committee_s_own() -> None:
     assert not any(made.is_central for made in own)
 
 
-@pytest.mark.parametrize("ruleset", shipped().values(), ids=str)
+@pytest.mark.parametrize("ruleset", shipped().values(), ids=shipped())
 def test_every_outcome_has_its_clause(ruleset: RuleSet) -> None:
     assert ruleset.source
     assert all(outcome.source for outcome in ruleset.outcomes)

@@ -1,10 +1,15 @@
 """The look-up: which form, how many days, on what basis; and what changed between two days."""
 
+from datetime import date
+
 from django.http import HttpResponse
 from django.shortcuts import render
 
 from dangvu.access.doors.values import asked_for
+from dangvu.kernel.days import add_months
+from dangvu.regulations.changing import changes as changes_between
 from dangvu.regulations.looking_up import contents, look_up
+from dangvu.rules.steps import rule_sets
 from dangvu.web.regulations.asking import day_of, unit_of, words_of
 from dangvu.web.signed_in import SignedInRequest, signed_in
 
@@ -27,3 +32,26 @@ def lookup(request: SignedInRequest) -> HttpResponse:
         "procedures": contents(day.on),
     }
     return render(request, "regulations/lookup.html", shown)
+
+
+@signed_in
+def changes(request: SignedInRequest) -> HttpResponse:
+    """From one day to another, whichever is typed first; without days, over the last year."""
+    asked = asked_for(request.hats, unit_of(request.GET))
+    first = day_of(request.GET.get("tu", ""), _year_before(request.on))
+    second = day_of(request.GET.get("den", ""), request.on)
+    earlier, later = sorted((first.on, second.on))
+    shown = {
+        "asked": asked,
+        "first": first,
+        "second": second,
+        "earlier": earlier,
+        "later": later,
+        "found": changes_between(earlier, later, body=asked.unit),
+        "milestones": rule_sets(),
+    }
+    return render(request, "regulations/changes.html", shown)
+
+
+def _year_before(day: date) -> date:
+    return add_months(day, -12)
