@@ -7,7 +7,7 @@ values, and masks without nulls cost no more than two would. What several condit
 computed once, by the lazy engine.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import reduce
 from math import comb
 from operator import add, and_, or_
@@ -20,6 +20,7 @@ from dangvu.rules.verdicts import Verdict
 
 ORDER = (Verdict.UNMET, Verdict.PAPER_MISSING, Verdict.NEEDS_EXCEPTION, Verdict.MET)
 MISSING = ORDER.index(Verdict.PAPER_MISSING)
+MASK = "outcome_"
 # Beyond so many ways to choose n of the parts, adding them up is cheaper than joining masks.
 MOST_WAYS = 300
 
@@ -31,20 +32,21 @@ class IndicatorsStaySingleError(ValueError):
 def verdicts(prepared: Prepared, frame: pl.DataFrame | pl.LazyFrame) -> pl.DataFrame:
     """For every row `code`, the outcome the verdict rests on or 0, and `verdict`, a place in ORDER."""
     refuse_indicators(prepared)
-    plans = [step.plan for _, step in prepared.steps]
-    masks = [mask_of(plan) for plan in plans]
+    outcomes = {f"{MASK}{outcome.code}": (outcome, step.plan) for outcome, step in prepared.steps}
+    read = with_columns_of(frame, columns_of(*(plan for _, plan in outcomes.values())))
+    masks = read.with_columns(**{name: mask_of(plan) for name, (_, plan) in outcomes.items()})
     met, exception = (
-        [mask for mask, (outcome, _) in zip(masks, prepared.steps, strict=True)
+        [pl.col(name) for name, (outcome, _) in outcomes.items()
          if (outcome.verdict == Verdict.MET) is is_met]
         for is_met in (True, False)
     )  # fmt: skip
-    codes = [outcome.code for outcome, _ in prepared.steps]
-    read = with_columns_of(frame, columns_of(*plans))
-    code, verdict = _first(codes, masks), _met_or_not(met)
+    code = _first({outcome.code: pl.col(name) for name, (outcome, _) in outcomes.items()})
+    verdict = _met_or_not(met)
     if exception:
         code = _while_nothing_better(met, code)
         verdict = _verdict(_any(met), _any(exception))
-    return read.with_columns(code=code, verdict=verdict).select("code", "verdict").collect()
+    # Masks first, each on any free core; then what is made out of them.
+    return masks.select(*outcomes).select(code=code, verdict=verdict).collect()
 
 
 def refuse_indicators(prepared: Prepared) -> None:
@@ -106,10 +108,10 @@ def _at_least_counted(n: int, parts: Sequence[pl.Expr]) -> pl.Expr:
     return pl.when(surely).then(True).when(~perhaps).then(False)
 
 
-def _first(codes: Sequence[int], masks: Sequence[pl.Expr]) -> pl.Expr:
+def _first(masks: Mapping[int, pl.Expr]) -> pl.Expr:
     """The code of the first mask that holds, else 0."""
     code = pl.lit(0, pl.Int8)
-    for number, mask in zip(reversed(codes), reversed(masks), strict=True):
+    for number, mask in reversed(tuple(masks.items())):
         code = pl.when(mask).then(pl.lit(number, pl.Int8)).otherwise(code)
     return code
 
