@@ -28,12 +28,6 @@ class PartyAge:
     counted_from: date
 
     @property
-    def years_outside(self) -> str:
-        """In years with one decimal, cut: "2,5"."""
-        tenths = _length(self.outside)[0] * 10 // 12
-        return f"{tenths // 10},{tenths % 10}"
-
-    @property
     def time_outside(self) -> str:
         """ "5 năm", "1 năm 2 tháng 3 ngày"."""
         months, days = _length(self.outside)

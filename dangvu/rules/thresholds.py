@@ -50,5 +50,5 @@ def too_long_by(on: date, months: int) -> int:
 
 def last_day_of_month(on: date, months: int) -> int:
     """As yyyymmdd: what began then or before has lasted so many months, counted by month."""
-    month = add_months(on.replace(day=1), -months)
+    month = add_months(on, -months)
     return as_number(last_of_month(month.year, month.month))

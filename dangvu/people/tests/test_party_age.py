@@ -130,7 +130,6 @@ def test_time_outside_is_told_in_years_months_and_days(
 
     assert age is not None
     assert age.time_outside == "1 năm 1 tháng 4 ngày"
-    assert age.years_outside == "1,0"
     assert age.counted_from == date(1991, 9, 29)
 
 
