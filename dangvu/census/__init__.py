@@ -1,0 +1,1 @@
+"""The census: the whole roll of one day in columns, and what is counted from it."""
