@@ -29,6 +29,7 @@ COMMANDS = {
     "read": Command("dangvu.cli.read", "đọc nội dung một văn bản, không lưu gì", is_bare=True),
     "plans": Command("dangvu.cli.plans", "kế hoạch, chỉ tiêu và việc đã làm được"),
     "due": Command("dangvu.cli.due", "việc quá hạn và sắp đến hạn"),
+    "judge": Command("dangvu.cli.judge", "đối chiếu người với một bộ tiêu chuẩn, một ngày"),
     "export": Command("dangvu.cli.export", "lấy danh sách đảng viên, nguồn kết nạp ra tệp"),
     "badges": Command("dangvu.cli.badges", "một đợt trao Huy hiệu Đảng: ai, mức nào, vì sao"),
     "today": Command("dangvu.cli.today", "xem hoặc đổi ngày làm việc của văn phòng dùng thử"),

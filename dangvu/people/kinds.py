@@ -18,6 +18,10 @@ class EndReason(TextChoices):
     CANCELLED = "cancelled", "hủy quyết định kết nạp"
 
 
+# An end that leaves somebody outside; a cancelled admission was none, and the dead do not return.
+LEAVING = (EndReason.EXPELLED, EndReason.STRUCK_OFF, EndReason.LEFT)
+
+
 class GapReason(TextChoices):
     """Time outside party life (rule AGE-02)."""
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from dangvu.kernel.days import PartialDay, full_years
 from dangvu.people.facts.asking import Asked, Read, day_cell, said
-from dangvu.people.kinds import AffiliationKind, EndReason
+from dangvu.people.kinds import LEAVING, AffiliationKind, EndReason
 from dangvu.people.models import Affiliation, Membership
 from dangvu.people.party_age import party_age, starts_on
 from dangvu.rules.record import Cell
@@ -49,10 +49,6 @@ def membership_cells(begun: Sequence[Membership], on: date) -> Mapping[str, Cell
         none = dict.fromkeys(("decision_on", "ceremony_on", "official_on"), Cell(0, NO_MEMBER))
         return {**cells, **none, "party_since": Cell(NOT_YET, NO_MEMBER)}
     return {**cells, **_running(running, on), "party_since": _party_since(begun, on)}
-
-
-# An end that leaves somebody outside; a cancelled admission was none, and the dead do not return.
-LEAVING = (EndReason.EXPELLED, EndReason.STRUCK_OFF, EndReason.LEFT)
 
 
 def _times(admitted: Sequence[Membership]) -> str:
