@@ -11,7 +11,9 @@ from dangvu.accounts.models import User
 from dangvu.plans.models import Deadline, Plan, ReadFact, ReportDuty, Target
 from dangvu.plans.stages import Decision, Meaning, Metric
 from dangvu.registry.models import Letter
-from dangvu.regulations.models import AdoptedValue
+from dangvu.regulations.beginnings import as_json
+from dangvu.regulations.models import AdoptedSet, AdoptedValue
+from dangvu.rules.sets import shipped
 from tests.world import ON, World
 
 TITLE = "Kế hoạch kết nạp Trà Hương"
@@ -19,6 +21,7 @@ MORE = "Phấn đấu kết nạp 2 đảng viên Trà Hương ở Sở."
 AMOUNT = "Trong năm 2020 kết nạp từ 3 đến 5 đảng viên Trà Hương."
 BY_WHEN = "Gửi danh sách Trà Hương trước ngày 11/12/2019."
 REPORT = "Báo cáo kết quả Trà Hương về Đảng ủy trong tháng 11/2020."
+CRITERIA = "Tiêu chuẩn kết nạp Trà Hương"
 TEXT = "\n".join((MORE, AMOUNT, BY_WHEN, REPORT)) + "\n"
 
 
@@ -42,7 +45,15 @@ class Samples:
         """What nobody from outside the agencies may read on any page."""
         world = self.world
         people = (world.member, world.colleague, world.candidate)
-        return {TITLE, MORE, AMOUNT, BY_WHEN, REPORT, *(person.full_name for person in people)}
+        return {
+            TITLE,
+            MORE,
+            AMOUNT,
+            BY_WHEN,
+            REPORT,
+            CRITERIA,
+            *(person.full_name for person in people),
+        }
 
 
 def build_samples(world: World, officer: User) -> Samples:
@@ -87,6 +98,7 @@ def build_samples(world: World, officer: User) -> Samples:
         "target_id": target.pk,
         "deadline_id": deadline.pk,
         "duty_id": duty.pk,
+        "set_id": _draft(world, officer).pk,
         "user_id": officer.pk,
         "appointment_id": officer.appointments.get().pk,
         "year": ON.year,
@@ -128,6 +140,25 @@ def _confirmed(fact: ReadFact) -> ReadFact:
     fact.decided_by = "can-bo"
     fact.save()
     return fact
+
+
+def _draft(world: World, officer: User) -> AdoptedSet:
+    """A whole draft of the agencies' committee, which somebody else may publish."""
+    definition = as_json(shipped()["ke-hoach-83"].data)
+    definition |= {"id": "tra-huong.1", "title": CRITERIA}
+    return AdoptedSet.objects.create(
+        unit=world.agencies,
+        key="tra-huong",
+        subject="criteria",
+        title=CRITERIA,
+        definition=definition,
+        reading="bat-ky",
+        source="Kế hoạch 83-KH/ĐU",
+        from_on=ON,
+        drafted_by=officer.username,
+        drafted_at=timezone.now(),
+        authors=[officer.username],
+    )
 
 
 def _plan(world: World, officer: User) -> Plan:

@@ -18,9 +18,13 @@ def sets_in_sight(places: Iterable[Organisation]) -> QuerySet[AdoptedSet]:
     return seen.select_related("unit", "supersedes")
 
 
-def listed(places: Iterable[Organisation]) -> list[AdoptedSet]:
-    """In the order of the tree, and of their days within a unit; discarded drafts are left out."""
-    seen = sets_in_sight(places).exclude(stage=SetStage.DISCARDED).defer("definition", "earlier")
+def listed(places: Iterable[Organisation], *, whole: bool = False) -> list[AdoptedSet]:
+    """In the order of the tree, and of their days within a unit; discarded drafts are left out.
+
+    Without `whole` the definitions are left behind: a list of names does not need them.
+    """
+    seen = sets_in_sight(places).exclude(stage=SetStage.DISCARDED)
+    seen = seen.defer("earlier") if whole else seen.defer("definition", "earlier")
     return list(seen.order_by("unit__display_key", "from_on", "version", "id"))
 
 

@@ -10,8 +10,8 @@ from dangvu.rules.sets import RuleSet, read_set
 # A place left open, with the words of the letter beside it: {"choose": {"quote": "…"}}.
 CHOOSE = "choose"
 GROUPS = ("all", "any")
-# Any leaf that stands by itself and in every year: what an open place is taken for meanwhile.
-STAND_IN: Mapping[str, Any] = {"rated": {"n": 1, "of": "staff", "at_least": "good"}}
+# What an open place is taken for meanwhile: it may stand anywhere and contradicts nothing.
+STAND_IN: Mapping[str, Any] = {"commended": {"at_least": "base"}}
 NOT_SAID = "?"
 # No group needs more; a larger number is wrong, and is said to be by the reading of the set.
 MOST = 20
@@ -94,6 +94,16 @@ def parts_of(node: Mapping[str, Any], place: str) -> list[tuple[Any, str]]:
     if name == "by_reading":
         return [(part, f"{there}.{reading}") for reading, part in inside.items()]
     return []
+
+
+def depth_of(node: Any) -> int:
+    """How many groups stand one in another."""
+    deepest, level = 0, [node]
+    while level:
+        deepest += 1
+        inner = [each for each in level if isinstance(each, Mapping) and each]
+        level = [part for each in inner for part, _ in parts_of(each, "")]
+    return deepest
 
 
 def checked(definition: Mapping[str, Any]) -> RuleSet:

@@ -10,10 +10,11 @@ from dangvu.audit import trail
 from dangvu.kernel.errors import DomainError
 from dangvu.organisations.models import Organisation
 from dangvu.regulations.models import AdoptedSet
-from dangvu.regulations.proving import Proving, proved
+from dangvu.regulations.proving import proved
 from dangvu.regulations.queries import overlapping
 from dangvu.regulations.stages import SetStage
 from dangvu.regulations.unfinished import gaps_of
+from dangvu.rules.proof import Proof
 from dangvu.rules.sets import InvalidSet, RuleSet, read_set
 
 ONE_DAY = timedelta(days=1)
@@ -34,22 +35,19 @@ def publish_set(draft: AdoptedSet, *, revision: int, by: Actor) -> AdoptedSet:
     _refuse_published(draft, revision)
     proof = proved(_whole(draft))
     if not proof.holds:
-        raise NotPublished(
-            "Ba cách tính không cho cùng một kết quả, nên bộ này chưa ban hành được: "
-            + "; ".join(proof.faults)
-        )
+        raise NotPublished(_what_differs(proof))
     return _published(draft, revision=revision, proof=proof, by=by)
 
 
 @transaction.atomic
-def _published(draft: AdoptedSet, *, revision: int, proof: Proving, by: Actor) -> AdoptedSet:
+def _published(draft: AdoptedSet, *, revision: int, proof: Proof, by: Actor) -> AdoptedSet:
     """Publishers of one unit stand in line by its row, so that periods cannot cross unseen."""
     unit = Organisation.objects.select_for_update().get(pk=draft.unit_id)
     draft = AdoptedSet.objects.select_for_update().get(pk=draft.pk)
     _refuse_published(draft, revision)
     _refuse_overlap(draft)
     ended = _ended_by(draft, by=by)
-    draft.stage, draft.proof = SetStage.PUBLISHED, proof.as_json
+    draft.stage, draft.proof = SetStage.PUBLISHED, proof.as_json()
     draft.published_by, draft.published_at = by.username, timezone.now()
     draft.save(update_fields=["stage", "proof", "published_by", "published_at"])
     trail.record(
@@ -89,6 +87,17 @@ def _whole(draft: AdoptedSet) -> RuleSet:
         raise InvalidSet(gap.place, gap.words)
     found = read_set(draft.definition)
     return found.read_as(draft.reading) if draft.reading else found
+
+
+def _what_differs(proof: Proof) -> str:
+    """Where the ways of counting part, so that whoever keeps the program can be told."""
+    places = ", ".join(sorted({f"{fault.place} ({fault.evaluator})" for fault in proof.faults}))
+    if not proof.fault_count:
+        return f"Không ai có thể đạt: {', '.join(proof.never)}. Hãy xem lại các điều kiện."
+    return (
+        f"Các cách tính không cho cùng một kết quả ở {proof.fault_count} trường hợp: {places}. Bộ "
+        "này chưa ban hành được; hãy báo người giữ phần mềm."
+    )
 
 
 def _refuse_author(draft: AdoptedSet, by: Actor) -> None:

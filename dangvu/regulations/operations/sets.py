@@ -1,5 +1,6 @@
 """Drafts of a body's own sets: opened, changed step by step, a step undone, discarded."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -15,12 +16,13 @@ from dangvu.organisations.models import Organisation
 from dangvu.regulations.beginnings import Beginning
 from dangvu.regulations.models import AdoptedSet
 from dangvu.regulations.stages import SetStage
-from dangvu.regulations.unfinished import checked
+from dangvu.regulations.unfinished import checked, depth_of
 from dangvu.rules.sets import InvalidSet
 
 # How many steps of a draft can be undone.
 MOST_STEPS = 30
 MOST_READINGS = 4
+LONGEST, DEEPEST = 60_000, 12
 
 
 class NotADraft(DomainError):
@@ -176,6 +178,11 @@ def _finish(draft: AdoptedSet, by: Actor) -> None:
 
 def _tell(draft: AdoptedSet) -> None:
     """Check the definition, and keep beside it what lists and periods ask for."""
+    if len(json.dumps(draft.definition, default=str)) > LONGEST:
+        raise InvalidSet("", "Bộ này quá dài. Hãy tách thành hai bộ.")
+    for n, outcome in enumerate(draft.definition.get("outcomes") or ()):
+        if depth_of(outcome.get("when")) > DEEPEST:
+            raise InvalidSet(f"outcomes.{n}.when", f"Nhóm lồng nhau quá {DEEPEST} tầng.")
     readings = draft.definition.get("readings") or []
     if len(readings) > MOST_READINGS:
         raise InvalidSet("readings", f"Một bộ có nhiều nhất {MOST_READINGS} cách đọc.")

@@ -111,7 +111,7 @@ GOOD = {"rated": {"of": "staff", "at_least": "good"}}
             "outcomes.0.when.consecutive.years",
         ),
         (
-            {"consecutive": {"years": 3, "anchor": "any", "every": {"official": {}}}},
+            {"consecutive": {"years": 2, "anchor": "any", "every": {"official": {}}}},
             "outcomes.0.when.consecutive.every",
         ),
         ({"at_least": {"n": 99, "of": [GOOD]}}, "outcomes.0.when.at_least.n"),

@@ -1,0 +1,1 @@
+"""What the pages of sets show: lists, trees of conditions, drafts being composed, comparisons."""
