@@ -1,7 +1,7 @@
 """Which badge a wave must say something about, for one person: in time, early or after death."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from dangvu.honours.lives import Life
@@ -16,7 +16,8 @@ class WaveRules:
     """What holds for one wave: its day and window, and the dated values with their sources.
 
     `wait` has the months to be waited out by form of discipline, `early` those by milestone.
-    `asks_declaration` says whether the wave is near enough for declarations to be due.
+    `asks_declaration` says whether the wave is near enough for declarations to be due; `introduced`
+    from when a badge exists at all, where that is known.
     """
 
     day: date
@@ -27,6 +28,7 @@ class WaveRules:
     wait: Mapping[str, int]
     needs_recognition: bool
     asks_declaration: bool = True
+    introduced: Mapping[int, date] = field(default_factory=dict)
     sources: Mapping[str, str] | None = None
 
     def source(self, name: str) -> str:
@@ -99,6 +101,8 @@ def _of_the_dead(life: Life, rules: WaveRules) -> Milestone | None:
         reached_on = milestone_on(life.memberships, years)
         if reached_on is None or not _is_given_after_death(reached_on, died_on, rules):
             break
+        if died_on < rules.introduced.get(years, date.min):
+            continue
         is_late = died_on < rules.window.start
         found = Milestone(years, reached_on, AwardKind.POSTHUMOUS, is_late)
     return found if found and _concerns(life, found, rules) else None

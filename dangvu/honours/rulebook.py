@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from dangvu.honours.reaching import WaveRules
 from dangvu.honours.windows import Scheme, wave_before, window_of
 from dangvu.kernel.errors import DomainError
 from dangvu.organisations.models import Organisation
-from dangvu.regulations.values import value
+from dangvu.regulations.values import value, values
 from dangvu.rules import parameters
 from dangvu.rules.parameters import NotInForceError, Value
 
@@ -32,13 +33,15 @@ class Rulebook:
 
     rules: WaveRules
     scheme: Scheme
+    rounds: tuple[str, ...]
+    body: Organisation | None
     value_ids: tuple[str, ...]
     unverified: tuple[str, ...]
 
 
 def rulebook(wave: date, *, body: Organisation | None, on: date, scheme: str = "") -> Rulebook:
     """What holds for a wave, asked on a day; `scheme` tries another than the body's own."""
-    found = {name: _value(f"badges/{name}", body, wave) for name in NAMES}
+    found = _values(body, wave)
     rounds = tuple(found["rounds"].value)
     chosen = scheme_named(scheme or found["windows"].value, body=body, on=wave)
     rules = WaveRules(
@@ -51,6 +54,7 @@ def rulebook(wave: date, *, body: Organisation | None, on: date, scheme: str = "
         needs_recognition=found["recognition_after_discipline"].value,
         # Declarations are gathered once the wave before has passed.
         asks_declaration=wave_before(wave, rounds) <= on,
+        introduced=_introduced(),
         sources={
             "wait": found["wait_after_discipline"].source,
             "early": found["early"].source,
@@ -58,7 +62,8 @@ def rulebook(wave: date, *, body: Organisation | None, on: date, scheme: str = "
         },
     )
     unverified = tuple(each.label for each in found.values() if not each.is_verified)
-    return Rulebook(rules, chosen, tuple(each.id for each in found.values()), unverified)
+    ids = tuple(each.id for each in found.values())
+    return Rulebook(rules, chosen, rounds, body, ids, unverified)
 
 
 NAMES = (
@@ -68,7 +73,7 @@ NAMES = (
 
 
 def rounds_on(day: date, body: Organisation | None = None) -> tuple[str, ...]:
-    return tuple(_value("badges/rounds", body, day).value)
+    return tuple(_values(body, day)["rounds"].value)
 
 
 def scheme_named(key: str, *, body: Organisation | None, on: date) -> Scheme:
@@ -84,11 +89,21 @@ def scheme_named(key: str, *, body: Organisation | None, on: date) -> Scheme:
     return Scheme.read(key, label, windows.source, windows.value)
 
 
-def _value(name: str, body: Organisation | None, on: date) -> Value:
-    try:
-        return value(name, body=body, on=on)
-    except NotInForceError:
+def _values(body: Organisation | None, on: date) -> dict[str, Value]:
+    found = values((f"badges/{name}" for name in NAMES), body=body, on=on)
+    if len(found) < len(NAMES):
         raise NoRulesYet(
             f"Chưa có quy định về Huy hiệu Đảng của ngày {on:%d/%m/%Y} trong phần mềm. "
             "Hãy chọn một đợt từ 25/7/2016 trở đi."
-        ) from None
+        )
+    return {name: found[f"badges/{name}"] for name in NAMES}
+
+
+@cache
+def _introduced() -> dict[int, date]:
+    """The day from which each badge exists, of those that were added later."""
+    (_, first), *later = parameters.parameter("badges/milestones").dated
+    return {
+        years: min(day for day, value in later if years in value.value)
+        for years in {years for _, value in later for years in value.value} - set(first.value)
+    }

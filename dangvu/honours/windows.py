@@ -48,6 +48,12 @@ def waves_after(day: date, rounds: Sequence[str], count: int) -> list[date]:
     return list(coming)[:count]
 
 
+def waves_between(start: date, end: date, rounds: Sequence[str]) -> list[date]:
+    """After the one day and before the other."""
+    years = range(start.year, end.year + 1)
+    return [wave for year in years for wave in waves_of(year, rounds) if start < wave < end]
+
+
 def wave_before(day: date, rounds: Sequence[str]) -> date:
     both = [*waves_of(day.year - 1, rounds), *waves_of(day.year, rounds)]
     return max(wave for wave in both if wave < day)

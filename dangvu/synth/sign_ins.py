@@ -25,7 +25,7 @@ class Holder:
 def holders(
     tree: Tree, cells: dict[str, Unit], secretaries: dict[Unit, Human], seed: int
 ) -> Iterator[Holder]:
-    """`demo` sees the whole tree, `quantri` no personal record; then the committees."""
+    """`demo` sees the whole tree, `quantri` no personal record; the committees; the province's board."""
     chance = Chance(seed, "sign-ins")
     whole = ((Role.COMMITTEE_OFFICER, tree.root), (Role.STANDING_MEMBER, tree.root))
     yield Holder(DEMO, _name(chance), whole)
@@ -35,6 +35,7 @@ def holders(
         yield Holder(f"thuongvu.{key}", _name(chance), ((Role.STANDING_MEMBER, superior),))
         secretary, cell = secretaries[cells[key]], cells[key]
         yield Holder(f"bithu.{key}", secretary.name, ((Role.CELL_SECRETARY, cell),))
+    yield Holder("thuongvu.tinh", _name(chance), ((Role.STANDING_MEMBER, tree.root),))
 
 
 def _name(chance: Chance) -> str:

@@ -7,6 +7,9 @@ from datetime import date
 from dangvu.plans.models import Plan, Target
 from dangvu.plans.stages import Metric
 from dangvu.synth import report2016
+from dangvu.synth.badges.awards import Awards
+from dangvu.synth.badges.papers import BadgePapers
+from dangvu.synth.badges.situations import Laying
 from dangvu.synth.chance import Chance
 from dangvu.synth.drafts import Human, Unit
 from dangvu.synth.facts.basket import Basket, eight_o_clock
@@ -63,9 +66,13 @@ def tell(wish: Wish) -> Province:
     showcase = Showcase(choose_cells(tree), wish.chance("showcase"), wish.until)
     _tell_members(wish, tree, births, showcase)
     members = list(births.made)
+    badges = Laying(tree, wish.until)
+    badges.lay(members)
     pool = _lay_pool(wish, tree, births, basket, showcase)
     secretaries = give_posts(members, until=wish.until)
     _write_down(wish, basket, tree, members, pool)
+    Awards(tree, basket, wish.chance("badges"), wish.until, badges.of).add(members)
+    BadgePapers(basket, wish.chance("badge papers"), wish.until, badges.of).add(members)
     found = holders(tree, showcase.cells, secretaries, wish.seed)
     alive = sum(human.is_member for human in members)
     candidates = sum(listing.closed_on is None for listing in pool.listings)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dangvu.honours.queries.judging import Line, account_of
+from dangvu.honours.queries.judging import Line, account_of, judged_alone, lines_of
 from dangvu.honours.queries.waves import Figures, figures_of
-from dangvu.honours.rulebook import SCHEMES, rounds_on, scheme_named
+from dangvu.honours.rulebook import SCHEMES, rounds_on, rulebook, scheme_named
 from dangvu.honours.stages import RECEIVING, Standing
 from dangvu.honours.windows import Window, wave_for, waves_after
 from dangvu.organisations.models import Organisation
@@ -35,16 +35,17 @@ def forecast(
     told: dict[int, Standing] = {}
     found = []
     for day in waves_after(on, rounds_on(on, body), waves):
-        account = account_of(day, places, on=on, body=body, scheme=scheme)
-        fresh = tuple(line for line in account.lines if _is_news(line, told))
+        book = rulebook(day, body=body, on=on, scheme=scheme)
+        received = {person for person, standing in told.items() if standing in RECEIVING}
+        judged = judged_alone(places, book, on=on, without=received)
+        fresh = tuple(line for line in lines_of(judged) if _is_news(line, told))
         told |= {line.person_id: line.standing for line in fresh}
-        found.append(Coming(day, account.book.rules.window, fresh))
+        found.append(Coming(day, book.rules.window, fresh))
     return found
 
 
 def _is_news(line: Line, told: dict[int, Standing]) -> bool:
-    before = told.get(line.person_id)
-    return before is None or (before != line.standing and before not in RECEIVING)
+    return told.get(line.person_id) != line.standing
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """The account of a wave that nobody has drawn up yet: everybody at a milestone, judged."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,8 @@ from dangvu.honours.assigning import Assignment, assign
 from dangvu.honours.queries.candidates import in_question
 from dangvu.honours.queries.lives import lives_of
 from dangvu.honours.rulebook import Rulebook, rulebook
-from dangvu.honours.stages import AwardKind, Standing
+from dangvu.honours.stages import RECEIVING, AwardKind, Standing
+from dangvu.honours.windows import waves_between
 from dangvu.organisations.models import Organisation
 from dangvu.people.models import Person
 
@@ -64,9 +65,30 @@ def account_of(
 def judged(
     places: Iterable[Organisation], book: Rulebook, *, on: date
 ) -> list[tuple[Assignment, int]]:
-    """Everybody at a milestone with the unit by which they are in the wave."""
+    """Everybody at a milestone with the unit by which they are in the wave.
+
+    Who would receive the badge in a wave that still comes before it is not in question any more.
+    """
+    found = list(places)
+    received: set[int] = set()
+    for wave in waves_between(on, book.rules.day, book.rounds):
+        earlier = rulebook(wave, body=book.body, on=on, scheme=book.scheme.key)
+        received |= {each.person_id for each, _ in judged_alone(found, earlier, on=on)
+                     if each.standing in RECEIVING}  # fmt: skip
+    return judged_alone(found, book, on=on, without=received)
+
+
+def judged_alone(
+    places: Iterable[Organisation],
+    book: Rulebook,
+    *,
+    on: date,
+    without: Collection[int] = frozenset(),
+) -> list[tuple[Assignment, int]]:
+    """As if no other wave came before it."""
     units = in_question(places, book.rules, on=on)
-    found = (assign(life, book.rules) for life in lives_of(units))
+    people = [person for person in units if person not in without]
+    found = (assign(life, book.rules) for life in lives_of(people))
     return [(each, units[each.person_id]) for each in found if each]
 
 

@@ -9,6 +9,14 @@ from django.db.models import Model
 from dangvu.accounts.actor import Actor
 from dangvu.audit import trail
 from dangvu.development.models import Candidacy
+from dangvu.honours.models import (
+    BadgeAward,
+    BadgeSeries,
+    BadgeStep,
+    BadgeWave,
+    ListStep,
+    WaveEntry,
+)
 from dangvu.organisations.models import (
     Body,
     Organisation,
@@ -38,6 +46,7 @@ ORDER: tuple[type[Model], ...] = (
     Person, Membership, MembershipGap, Affiliation,
     Grading, Title, Commendation, SchoolResult, Discipline, Certificate, Paper, Finding,
     Candidacy, Plan, Target,
+    BadgeSeries, BadgeWave, WaveEntry, ListStep, BadgeAward, BadgeStep,
 )  # fmt: skip
 
 
