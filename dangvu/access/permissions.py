@@ -33,6 +33,7 @@ class Permission(StrEnum):
     HAND_OVER_BADGE = "honours:badge:hand-over"
     EXPORT_LIST = "people:list:export"
     MANAGE_TEMPLATES = "registry:template:manage"
+    KEEP_REGISTER = "registry:number:take"
     APPOINT = "access:appointment:make"
     READ_TRAIL = "audit:trail:read"
 
@@ -58,6 +59,7 @@ LABELS: dict[Permission, str] = {
     Permission.HAND_OVER_BADGE: "ghi trao, báo mất, cấp lại Huy hiệu Đảng",
     Permission.EXPORT_LIST: "lấy danh sách ra tệp",
     Permission.MANAGE_TEMPLATES: "thay mẫu giấy tờ",
+    Permission.KEEP_REGISTER: "giữ sổ văn bản đi, lấy số",
     Permission.APPOINT: "lập tài khoản, phân công",
     Permission.READ_TRAIL: "xem nhật ký và niêm phong",
 }
@@ -87,6 +89,7 @@ GRANTS: dict[Role, set[Permission]] = {
         Permission.SEND_WAVE_LIST,
         Permission.HAND_OVER_BADGE,
         Permission.MANAGE_TEMPLATES,
+        Permission.KEEP_REGISTER,
     },
     Role.CELL_SECRETARY: {
         *READERS,
@@ -94,6 +97,7 @@ GRANTS: dict[Role, set[Permission]] = {
         Permission.RECORD_FINDING,
         Permission.SEND_WAVE_LIST,
         Permission.HAND_OVER_BADGE,
+        Permission.KEEP_REGISTER,
     },
     Role.STANDING_MEMBER: {*READERS, Permission.PUBLISH_SET, Permission.DECIDE_WAVE},
     # No personal records: accounts, appointments, backups, the trail's seal.

@@ -16,6 +16,15 @@ OWN_NAMES = {
     "huyện": "Huyện ủy",
     "thị xã": "Thị ủy",
 }
+# The order matters: a bloc's committee is one of the committees.
+SIGNS = (
+    ("tỉnh ủy", "TU"),
+    ("thành ủy", "TU"),
+    ("huyện ủy", "HU"),
+    ("thị ủy", "ThU"),
+    ("chi bộ", "CB"),
+    ("đảng ủy khối", "ĐUK"),
+)
 
 
 def committee_of(name: str) -> str:
@@ -24,6 +33,12 @@ def committee_of(name: str) -> str:
     if territory and territory["level"].lower() in OWN_NAMES:
         return f"{OWN_NAMES[territory['level'].lower()]} {territory['name']}"
     return re.sub(r"^đảng bộ\b", "Đảng ủy", name, flags=re.IGNORECASE)
+
+
+def symbol_of(name: str) -> str:
+    """How a unit's committee signs its symbols: "Đảng bộ tỉnh …" → TU, "Chi bộ …" → CB."""
+    committee = committee_of(name).lower()
+    return next((sign for start, sign in SIGNS if committee.startswith(start)), "ĐU")
 
 
 def letterhead_of(unit: Organisation, *, on: date | None = None, number: str = "") -> Letterhead:

@@ -96,6 +96,12 @@ VERBS = {
     "synth.rows_written": "ghi dữ liệu thử",
     "registry.letter_entered": "đưa văn bản vào",
     "registry.document_refused": "từ chối tệp đưa vào",
+    "registry.term_opened": "ghi nhiệm kỳ cấp ủy",
+    "registry.number_taken": "lấy số văn bản đi",
+    "registry.number_voided": "ghi số văn bản không dùng",
+    "registry.template_uploaded": "đưa mẫu giấy tờ vào",
+    "registry.template_withdrawn": "rút mẫu giấy tờ",
+    "registry.template_refused": "từ chối mẫu giấy tờ",
     "registry.letter_taken_out": "lấy tệp văn bản ra",
 }
 
