@@ -45,7 +45,7 @@ class Whole:
     left_out: Mapping[LeftOut, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        if min(self.roll, *self.left_out.values(), 0) < 0 or self.counted < 1:
+        if self.counted < 1 or any(number < 0 for number in self.left_out.values()):
             raise MiscountedVote(
                 "Số người được tính phải ít nhất là 1; hãy xem lại số trong danh sách và số không tính."
             )
