@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -29,6 +30,7 @@ from dangvu.rules.verdicts import WORDS
 
 NEEDS_OFFICE = "standing"
 READ_TRAIL = "development.conditions_listed"
+_VERSION = re.compile(r"-20[0-9]{2}[a-z]?$")
 
 
 class NotJudged(DomainError):
@@ -64,15 +66,30 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _set_asked_for(name: str, reading: str | None, hats: Hats, on: date) -> RuleSet:
     """In the reading asked for, else in the adopted one, else in the first."""
+    name, _, in_name = _of_the_day(name, on).partition("#")
+    reading = reading or in_name
     try:
         found = named(name)
-        if reading:
-            return named(f"{found.id}#{reading}")
     except NoSuchSet as refusal:
-        known = [*shipped(), *AdoptedSet.objects.published().values_list("key", flat=True)]
-        told = f" Các bộ đang có: {', '.join(dict.fromkeys(known))}."
-        raise NotJudged(f"{refusal}{'' if reading or '#' in name else told}") from None
-    return found if "#" in name else _as_adopted(found, hats, on) or found
+        raise NotJudged(f"{refusal} Các bộ đang có: {', '.join(_known_names())}.") from None
+    if reading:
+        return named(f"{found.id}#{reading}")
+    return _as_adopted(found, hats, on) or found
+
+
+def _of_the_day(name: str, on: date) -> str:
+    """A central set has a version for each set of regulations; without it, that of the day."""
+    versions = [
+        found.id
+        for found in shipped().values()
+        if found.holds_on(on) and _VERSION.sub("", found.id) == name.partition("#")[0]
+    ]
+    return name if name in shipped() or len(versions) != 1 else versions[0]
+
+
+def _known_names() -> dict[str, None]:
+    adopted = AdoptedSet.objects.published().order_by("key").values_list("key", flat=True)
+    return dict.fromkeys([*(_VERSION.sub("", key) for key in shipped()), *adopted])
 
 
 def _as_adopted(found: RuleSet, hats: Hats, on: date) -> RuleSet | None:

@@ -8,6 +8,7 @@ from dangvu.development.models import Candidacy
 from dangvu.organisations.models import Organisation
 from dangvu.regulations.choosing import Chosen, sets_for
 from dangvu.regulations.judged import Standing, standings
+from dangvu.regulations.models import AdoptedSet
 from dangvu.rules.judging import Judgement, judge, prepare
 from dangvu.rules.record import Facts
 from dangvu.rules.sets import RuleSet, Subject
@@ -37,13 +38,26 @@ def years_of(sets: Iterable[RuleSet]) -> int:
 
 
 def criteria_for(cells: Iterable[Organisation], *, on: date) -> dict[int, RuleSet]:
-    """The set of local criteria that holds for each cell: the nearest body's own."""
+    """The set of local criteria that holds for each cell: the nearest body's own.
+
+    Cells below the same adopting bodies are asked about once.
+    """
+    rows = AdoptedSet.objects.on(on).filter(subject=Subject.CRITERIA.value)
+    adopting = set(rows.values_list("unit_id", flat=True))
+    known: dict[tuple[int, ...], RuleSet | None] = {}
     found = {}
     for cell in cells:
-        holding = sets_for(cell, on=on, subject=Subject.CRITERIA)
-        if holding:
-            found[cell.pk] = holding[-1].ruleset
+        bodies = tuple(unit for unit in cell.ancestor_ids() if unit in adopting)
+        if bodies not in known:
+            known[bodies] = _nearest(cell, on)
+        if ruleset := known[bodies]:
+            found[cell.pk] = ruleset
     return found
+
+
+def _nearest(cell: Organisation, on: date) -> RuleSet | None:
+    holding = sets_for(cell, on=on, subject=Subject.CRITERIA)
+    return holding[-1].ruleset if holding else None
 
 
 def judgements_of(candidacies: Sequence[Candidacy], *, on: date) -> dict[int, Judgement]:

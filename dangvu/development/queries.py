@@ -41,6 +41,12 @@ def candidacies_of(person: Person) -> list[Candidacy]:
     return list(own.order_by("opened_on", "id"))
 
 
+def candidacies_in(ids: Iterable[int]) -> list[Candidacy]:
+    """These candidacies with their cells, by id."""
+    found = Candidacy.objects.filter(pk__in=list(ids)).select_related("cell")
+    return list(found.order_by("id"))
+
+
 @dataclass(frozen=True)
 class Holding:
     """The latest certificate of the class: how long it holds, by which rule; None where unknown."""

@@ -152,6 +152,16 @@ def test_an_indicator_set_tells_what_it_found_and_concludes_nothing(
     assert told["outcomes"]
 
 
+def test_a_central_set_is_named_without_its_version(officer: User, printed: Printed) -> None:
+    for on, key in (
+        ("1/7/2020", "cong-nhan-chinh-thuc-2016"),
+        ("1/9/2021", "cong-nhan-chinh-thuc-2021"),
+    ):
+        asked = ["judge", "--set", "cong-nhan-chinh-thuc", "--on", on, *OFFICER, "--json"]
+        assert main(asked) == 0
+        assert {line["set"] for line in json.loads(printed()[0])} == {key}
+
+
 def test_each_subject_is_asked_about_its_own_people(
     officer: User, world: World, printed: Printed
 ) -> None:

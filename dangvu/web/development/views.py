@@ -8,6 +8,8 @@ from dangvu.access.exports import CANDIDATES
 from dangvu.access.permissions import Permission
 from dangvu.development import lists
 from dangvu.development.stages import Group
+from dangvu.rules.verdicts import WORDS
+from dangvu.web.development.verdicts import CHOICES, LONGEST, narrowed, with_chips
 from dangvu.web.paging import page_of
 from dangvu.web.papers import listing_answer
 from dangvu.web.people.asking import asked_of
@@ -19,14 +21,24 @@ def pool(request: SignedInRequest) -> HttpResponse:
     question = asked_of(request.GET, kinds=Group.values)
     scope = pool_for(request.hats, question.unit_id)
     found = lists.pool(request.on, scope.places, name=question.name, group=question.kind)
+    asked = request.GET.get("ket-qua", "")
+    verdict = asked if asked in WORDS else ""
+    is_too_long = bool(verdict) and found.total > LONGEST
+    if verdict and not is_too_long:
+        found = narrowed(found, verdict, request.on)
     page = page_of(found.candidacies, request.GET.dict(), total=found.total, key="person__sort_key")
+    lines = lists.candidate_lines(page.ids, request.on, number=page.number)
     shown = {
         "question": question,
         "scope": scope,
         "page": page,
-        "lines": lists.candidate_lines(page.ids, request.on, number=page.number),
+        "lines": with_chips(page.ids, lines, request.on),
+        "verdict": verdict,
+        "verdicts": CHOICES,
+        "is_too_long": is_too_long,
         "groups": Group.choices,
-        "may_take_out": request.hats.may(Permission.EXPORT_LIST),
+        # A file holds the whole list, whatever the verdicts.
+        "may_take_out": not verdict and request.hats.may(Permission.EXPORT_LIST),
     }
     return render(request, "development/pool.html", shown)
 
