@@ -14,6 +14,7 @@ from dangvu.registry.models import Letter
 from dangvu.regulations.beginnings import as_json
 from dangvu.regulations.models import AdoptedSet, AdoptedValue
 from dangvu.rules.sets import shipped
+from tests.honoured import honoured_ids
 from tests.world import ON, World
 
 TITLE = "Kế hoạch kết nạp Trà Hương"
@@ -102,6 +103,7 @@ def build_samples(world: World, officer: User) -> Samples:
         "user_id": officer.pk,
         "appointment_id": officer.appointments.get().pk,
         "year": ON.year,
+        **honoured_ids(world),
         "name": "dang-vien",
         "value_id": _adopted_value(world).pk,
     }

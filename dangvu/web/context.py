@@ -14,6 +14,7 @@ WAYS = [
     ("plans:targets", "Chỉ tiêu", Permission.READ_PLANS),
     ("people:members", "Đảng viên", Permission.READ_ROLL),
     ("development:pool", "Nguồn kết nạp", Permission.READ_POOL),
+    ("honours:waves", "Huy hiệu", Permission.READ_WAVES),
     ("regulations:lookup", "Quy định", Permission.READ_RULES),
     ("organisations:tree", "Tổ chức", None),
     ("office:accounts", "Tài khoản", Permission.APPOINT),

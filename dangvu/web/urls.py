@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("nguon/", include("dangvu.web.development.urls")),
     path("to-chuc/", include("dangvu.web.organisations.urls")),
     path("dang-vien/", include("dangvu.web.people.urls")),
+    path("huy-hieu/", include("dangvu.web.honours.urls")),
     path("quy-dinh/", include("dangvu.web.regulations.urls")),
     path("van-phong/", include("dangvu.web.office.urls")),
 ]

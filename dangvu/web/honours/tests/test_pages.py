@@ -1,0 +1,197 @@
+"""A wave from the first list to the handed-over badge, as each of the people at work sees it."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from dangvu.accounts.actor import Actor
+from dangvu.accounts.models import User
+from dangvu.honours.models import BadgeAward, BadgeSeries, BadgeWave, ListStep, WaveEntry
+from dangvu.honours.operations.drawing import WavePlan, draw_up_wave
+from dangvu.honours.operations.passing import approve_lists_below, send_list
+from dangvu.honours.stages import ListAct, Standing, WaveStage
+from dangvu.honours.tests.veterans import WAVE, Veterans, veterans
+from tests.world import ON, SOURCE, World
+
+__all__ = ["veterans"]
+Browser = Callable[[User], Client]
+
+
+@pytest.fixture
+def wave(world: World, veterans: Veterans, actor: Actor) -> BadgeWave:
+    for years in (30, 40):
+        BadgeSeries.objects.create(
+            unit=world.root, milestone=years, letters="TR", last_used=120, source=SOURCE,
+            from_on=date(2016, 1, 1),
+        )  # fmt: skip
+    return draw_up_wave(world.agencies, plan=WavePlan(WAVE), on=ON, by=actor)
+
+
+@pytest.fixture
+def sent_up(wave: BadgeWave, world: World, actor: Actor) -> BadgeWave:
+    """Every list approved below, the whole one sent."""
+    for unit in (world.first_cell, world.second_cell):
+        send_list(wave, unit=unit, on=ON, by=actor)
+    approve_lists_below(wave, unit=world.base, on=ON, by=actor)
+    send_list(wave, unit=world.base, on=ON, by=actor)
+    approve_lists_below(wave, unit=world.agencies, on=ON, by=actor)
+    send_list(wave, unit=world.agencies, on=ON, by=actor)
+    return wave
+
+
+def text_of(answer: Any) -> str:
+    return str(answer.content.decode())
+
+
+def test_the_next_waves_name_everybody_at_a_milestone(
+    client_of: Browser, officer: User, veterans: Veterans
+) -> None:
+    shown = text_of(client_of(officer).get("/huy-hieu/"))
+
+    assert "Đợt 03/02/2020" in shown
+    for person in (veterans.thirty, veterans.warned, veterans.unworthy, veterans.dead):
+        assert person.full_name in shown
+
+
+def test_a_coming_wave_says_whose_wave_another_scheme_would_change(
+    client_of: Browser, officer: User, veterans: Veterans
+) -> None:
+    shown = text_of(client_of(officer).get("/huy-hieu/du-bao/?ngay=2020-02-03"))
+
+    assert "Nếu xếp đợt theo bảng tháng của Hà Nội" in shown
+    assert veterans.dead.full_name in shown.split("Nếu xếp đợt")[1]
+
+
+def test_an_officer_draws_up_a_wave(
+    client_of: Browser, officer: User, world: World, veterans: Veterans
+) -> None:
+    told = {
+        "unit": str(world.agencies.pk), "day": "3/2/2020", "lists_due_on": "10/12/2019",
+        "due_source": "Kế hoạch 83-KH/ĐU",
+    }  # fmt: skip
+    answer = client_of(officer).post("/huy-hieu/lap/", told, follow=True)
+
+    drawn = BadgeWave.objects.get()
+    assert (drawn.day, drawn.lists_due_on) == (WAVE, date(2019, 12, 10))
+    assert "thứ Ba, 10/12/2019" in text_of(answer)
+
+
+def test_a_day_without_its_letter_is_refused_and_nothing_is_drawn_up(
+    client_of: Browser, officer: User, world: World
+) -> None:
+    told = {"unit": str(world.agencies.pk), "day": "3/2/2020", "lists_due_on": "10/12/2019"}
+    shown = text_of(client_of(officer).post("/huy-hieu/lap/", told))
+
+    assert "Chưa ghi văn bản đặt ra hạn" in shown
+    assert 'value="10/12/2019"' in shown
+    assert not BadgeWave.objects.exists()
+
+
+def test_the_figures_of_a_wave_are_the_lengths_of_its_lists(
+    client_of: Browser, officer: User, wave: BadgeWave
+) -> None:
+    browser = client_of(officer)
+    total = 0
+    for standing in Standing:
+        shown = text_of(browser.get(f"/huy-hieu/dot/{wave.pk}/danh-sach/?dien={standing}"))
+        count = WaveEntry.objects.filter(wave=wave, standing=standing).count()
+        assert shown.count("/huy-hieu/trong-dot/") == count
+        total += count
+    shown = text_of(browser.get(f"/huy-hieu/dot/{wave.pk}/"))
+    assert f"{total} người ở các mức" in shown
+
+
+def test_party_age_is_told_line_by_line(
+    client_of: Browser, officer: User, wave: BadgeWave, veterans: Veterans
+) -> None:
+    entry = WaveEntry.objects.get(wave=wave, person=veterans.thirty)
+    shown = text_of(client_of(officer).get(f"/huy-hieu/trong-dot/{entry.pk}/"))
+
+    assert "10/01/1990" in shown
+    assert "10/01/2020" in shown
+
+
+def test_a_secretary_sends_their_list_and_sees_no_other(
+    client_of: Browser, secretary: User, wave: BadgeWave, world: World, veterans: Veterans
+) -> None:
+    browser = client_of(secretary)
+    own = f"/huy-hieu/dot/{wave.pk}/don-vi/{world.first_cell.pk}/"
+
+    assert veterans.forty.full_name not in text_of(browser.get(f"/huy-hieu/dot/{wave.pk}/"))
+    assert browser.get(f"/huy-hieu/dot/{wave.pk}/don-vi/{world.second_cell.pk}/").status_code == 404
+    assert "Gửi danh sách lên" in text_of(browser.get(own))
+    browser.post(own, {"viec": "gui"})
+
+    assert ListStep.objects.get().act == ListAct.SENT
+    assert browser.post(own, {"viec": "duyet"}).status_code == 403
+
+
+def test_a_list_is_returned_only_with_a_reason(
+    client_of: Browser, officer: User, actor: Actor, wave: BadgeWave, world: World
+) -> None:
+    send_list(wave, unit=world.first_cell, on=ON, by=actor)
+    browser = client_of(officer)
+    address = f"/huy-hieu/dot/{wave.pk}/don-vi/{world.first_cell.pk}/"
+
+    assert "Lý do" in text_of(browser.post(address, {"viec": "tra", "reason": " "}))
+    assert ListStep.objects.count() == 1
+    shown = text_of(browser.post(address, {"viec": "tra", "reason": "thiếu tờ khai"}, follow=True))
+
+    assert "thiếu tờ khai" in shown
+    assert ListStep.objects.latest("id").act == ListAct.RETURNED
+
+
+def test_a_standing_member_decides_and_everybody_gets_a_number(
+    client_of: Browser, standing_member: User, officer: User, sent_up: BadgeWave
+) -> None:
+    address = f"/huy-hieu/dot/{sent_up.pk}/quyet-dinh/"
+    told = {"number": "145-QĐ/ĐU", "decided_on": "2/12/2019"}
+
+    assert client_of(officer).post(address, told).status_code == 403
+    shown = text_of(client_of(standing_member).post(address, told, follow=True))
+
+    sent_up.refresh_from_db()
+    assert sent_up.stage == WaveStage.DECIDED
+    for award in BadgeAward.objects.filter(wave=sent_up):
+        assert award.number
+        assert award.number in shown
+
+
+def test_a_badge_is_handed_over_once(
+    client_of: Browser, officer: User, standing_member: User, sent_up: BadgeWave
+) -> None:
+    told = {"number": "145-QĐ/ĐU", "decided_on": "2/12/2019"}
+    client_of(standing_member).post(f"/huy-hieu/dot/{sent_up.pk}/quyet-dinh/", told)
+    award = BadgeAward.objects.filter(wave=sent_up).order_by("order")[0]
+    address, browser = f"/huy-hieu/{award.pk}/", client_of(officer)
+
+    told = {"viec": "handed_over", "on": "2/12/2019", "place": "Hội trường"}
+    assert "chưa trao" in text_of(browser.post(address, told))
+    given = {**told, "body": "Bí thư Đảng ủy"}
+    assert "đã trao" in text_of(browser.post(address, given, follow=True))
+    assert "không ghi được" in text_of(browser.post(address, given))
+    assert award.steps.count() == 1
+
+
+def test_a_wave_costs_a_fixed_number_of_queries(
+    client_of: Browser,
+    officer: User,
+    wave: BadgeWave,
+    django_assert_max_num_queries: Any,
+) -> None:
+    browser = client_of(officer)
+    browser.get("/huy-hieu/")
+    with django_assert_max_num_queries(22):
+        browser.get(f"/huy-hieu/dot/{wave.pk}/")
+
+
+def test_somebody_elsewhere_sees_nothing_of_a_wave(
+    client_of: Browser, other_officer: User, wave: BadgeWave
+) -> None:
+    browser = client_of(other_officer)
+
+    assert browser.get(f"/huy-hieu/dot/{wave.pk}/").status_code == 404
+    assert "Trà Ba Mươi" not in text_of(browser.get("/huy-hieu/"))

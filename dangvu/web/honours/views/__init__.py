@@ -1,0 +1,1 @@
+"""Views of badges, a module a subject."""

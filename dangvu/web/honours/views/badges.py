@@ -1,0 +1,76 @@
+"""One badge and what befell it; the ledger of badges."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+
+from dangvu.access.doors import waves as doors
+from dangvu.access.doors.scope import scope_for
+from dangvu.access.permissions import Permission
+from dangvu.honours.operations import giving
+from dangvu.honours.queries import state_of, steps_of
+from dangvu.honours.queries.ledger import awards_in
+from dangvu.honours.stages import BADGE_MOVES, BadgeEvent
+from dangvu.kernel.errors import DomainError
+from dangvu.web.honours.forms import HappeningForm
+from dangvu.web.people.asking import asked_of
+from dangvu.web.signed_in import SignedInRequest, signed_in
+
+# Per act: the operation, the button's words, and which fields of the form matter.
+ACTS: dict[BadgeEvent, tuple[Callable[..., Any], str, tuple[str, ...]]] = {
+    BadgeEvent.HANDED_OVER: (giving.hand_over, "Ghi đã trao", ("place", "body")),
+    BadgeEvent.LOST: (giving.report_loss, "Ghi báo mất", ("reason",)),
+    BadgeEvent.REISSUED: (giving.reissue, "Ghi đã cấp lại", ("body",)),
+    BadgeEvent.RETURNED: (giving.take_back, "Ghi đã thu lại", ("body", "reason")),
+}
+
+
+@signed_in
+def badge(request: SignedInRequest, award_id: int) -> HttpResponse:
+    needed = Permission.HAND_OVER_BADGE if request.method == "POST" else Permission.READ_WAVES
+    award = doors.badge_for(request.hats, award_id, needed)
+    possible = BADGE_MOVES[state_of(award)]
+    asked = request.POST.get("viec") or request.GET.get("viec") or ""
+    event = BadgeEvent(asked) if asked in BadgeEvent.values else next(iter(possible), None)
+    form = None
+    if event is not None:
+        form = HappeningForm(request.POST or None, shown=ACTS[event][2], latest=request.on)
+    if request.method == "POST":
+        if event is None or form is None:
+            raise Http404
+        if form.is_valid():
+            try:
+                ACTS[event][0](
+                    award, happening=form.happening(), today=request.on, by=request.actor
+                )
+            except DomainError as refusal:
+                form.add_error(None, str(refusal))
+            else:
+                messages.success(request, f"{award.person}: {event.label}.")
+                return redirect("honours:badge", award.pk)
+    shown = {
+        "award": award,
+        "steps": steps_of(award),
+        "state": state_of(award),
+        "possible": [(each, ACTS[each][1]) for each in possible],
+        "event": event,
+        "words": ACTS[event][1] if event else "",
+        "form": form,
+        "may_act": request.hats.may(Permission.HAND_OVER_BADGE),
+    }
+    return render(request, "honours/badge.html", shown)
+
+
+@signed_in
+def ledger(request: SignedInRequest) -> HttpResponse:
+    """Badges given in a year to people of the places in sight, in the order of form 5-HHĐ."""
+    question = asked_of(request.GET, kinds=())
+    scope = scope_for(request.hats, Permission.READ_WAVES, question.unit_id)
+    asked = request.GET.get("nam", "")
+    year = int(asked) if asked.isdecimal() and len(asked) == 4 else request.on.year
+    awards = awards_in(scope.places, year)
+    shown = {"scope": scope, "question": question, "year": year, "awards": awards}
+    return render(request, "honours/ledger.html", shown)
