@@ -9,14 +9,16 @@ from dangvu.rules.parameters import Value, names
 from dangvu.rules.sets import RuleSet, shipped
 from dangvu.rules.steps import Step, procedures
 
+RULE_SET = "general/rule_set"
+
 
 @dataclass(frozen=True)
 class ValueChange:
-    """One of them is None where a value began, or where none holds on the later day."""
+    """`before` is None where nothing is kept of the earlier day."""
 
     label: str
     before: Value | None
-    after: Value | None
+    after: Value
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,8 @@ class SetChange:
 @dataclass(frozen=True)
 class Changes:
     values: tuple[ValueChange, ...]
+    # Kept here only from the later text on: nothing is known of what held before.
+    begun: tuple[ValueChange, ...]
     # As many say the same as before, out of another text.
     rebased: int
     steps: tuple[StepChange, ...]
@@ -54,14 +58,12 @@ def changes(first: date, second: date, *, body: Organisation | None) -> Changes:
     """For a unit, from one day to a later one."""
     before = values(names(), body=body, on=first)
     after = values(names(), body=body, on=second)
-    held = [name for name in names() if name in before or name in after]
-    told = [(before.get(name), after.get(name)) for name in held]
+    # A value never ends: what holds on the earlier day has something that follows it.
+    told = [(before.get(name), new) for name, new in after.items() if name != RULE_SET]
+    changed = [ValueChange(new.label, old, new) for old, new in told if _said(old) != _said(new)]
     return Changes(
-        values=tuple(
-            ValueChange((new or old).label, old, new)  # type: ignore[union-attr]
-            for old, new in told
-            if _said(old) != _said(new)
-        ),
+        values=tuple(change for change in changed if change.before),
+        begun=tuple(change for change in changed if not change.before),
         rebased=sum(_said(old) == _said(new) and old != new for old, new in told),
         steps=tuple(_steps(first, second)),
         sets=tuple(_sets(first, second)),

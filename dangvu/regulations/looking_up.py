@@ -14,23 +14,36 @@ from dangvu.rules.steps import Procedure, Step, procedures
 
 WORKING_DAYS, DAYS, MONTHS = "ngày làm việc", "ngày", "tháng"
 # Words of the question itself: they ask for nothing in particular.
-ASKING = frozenset(
-    fold("mẫu nào hạn mấy ngày để căn cứ gì là bao nhiêu lâu ai ở khi của và cho").split()
-)
+PHRASES = tuple(fold(words) for words in ("bao nhiêu", "bao lâu", "căn cứ", "thế nào"))
+ASKING = frozenset(fold("mẫu nào hạn mấy ngày để gì là ai ở khi của và cho").split())
+# Answered at length; more are named, to be opened one by one.
+MOST_ANSWERS = 6
+LONGEST_FIGURE = 26
+# A limit that prolongs another runs from that one's end.
+PROLONGS = "ngày hết hạn"
 # Not a limit that starts running today.
 NOT_COUNTED = frozenset({"", "lần biểu quyết thứ nhất"})
 
 
 @dataclass(frozen=True)
 class Limit:
-    """A value of a step; `ends_on` is where it would end if it began to run on the day asked for."""
+    """A value of a step; `ends_on` is where it would end if it began to run on `starts_on`.
+
+    That is the day asked for, or the end of the limit before, where it makes that one longer.
+    """
 
     value: Value
+    starts_on: date
     ends_on: date | None
 
     @property
     def words(self) -> str:
         return self.value.said()
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is a figure that the eye looks for, rather than a sentence."""
+        return len(self.words) <= LONGEST_FIGURE
 
 
 @dataclass(frozen=True)
@@ -50,17 +63,23 @@ class StepFound:
 
 @dataclass(frozen=True)
 class Found:
-    """`is_whole`: every word of the question was found; else those with most of its words."""
+    """`is_whole`: every word of the question was found; else those with most of its words.
+
+    `steps` are those that the question names, `nearby` those where its words occur elsewhere.
+    """
 
     steps: tuple[StepFound, ...]
+    nearby: tuple[Step, ...]
     others: tuple[Limit, ...]
     is_whole: bool
 
 
 def asked_words(query: str) -> list[str]:
     """The words that a question hangs on, without marks."""
-    words = fold(query).split()
-    return [word for word in words if word not in ASKING] or words
+    bare = f" {fold(query)} "
+    for phrase in PHRASES:
+        bare = bare.replace(f" {phrase} ", " ")
+    return [word for word in bare.split() if word not in ASKING] or fold(query).split()
 
 
 def look_up(query: str, *, on: date, body: Organisation | None) -> Found:
@@ -69,14 +88,15 @@ def look_up(query: str, *, on: date, body: Organisation | None) -> Found:
     known = {step.key: step.name for procedure in all_of_day for step in procedure.steps}
     words = asked_words(query)
     steps = [step for procedure in all_of_day for step in procedure.steps]
-    found, is_whole = _matching(words, steps)
-    others = _other_names(words, found if is_whole else [])
+    found, nearby, is_whole = _matching(words, steps)
+    others = _other_names(words, [*found, *nearby] if is_whole else [])
     if others and not is_whole:
-        found, is_whole = [], True
+        found, nearby, is_whole = [], [], True
     standing = values([*_named_by(found), *others], body=body, on=on)
     calendar = standing_calendar()
     return Found(
         steps=tuple(_step_found(step, standing, known, on, calendar) for step in found),
+        nearby=tuple(nearby),
         others=tuple(_limit(standing[name], on, calendar) for name in others if name in standing),
         is_whole=is_whole,
     )
@@ -87,16 +107,28 @@ def contents(on: date) -> tuple[Procedure, ...]:
     return procedures(on)
 
 
-def _matching(words: list[str], steps: list[Step]) -> tuple[list[Step], bool]:
-    """Those with most of the words, first those whose own name has them; has any of them all?"""
+def _matching(words: list[str], steps: list[Step]) -> tuple[list[Step], list[Step], bool]:
+    """Steps that the words name, steps that have them elsewhere; has any of them all of the words?"""
     terms = search_terms(" ".join(words))
     counted = [(_count(terms, _key_of(step)), step) for step in steps]
     most = max((count for count, _ in counted), default=0)
     if not most:
-        return [], False
+        return [], [], False
     found = [step for count, step in counted if count == most]
-    found.sort(key=lambda step: -_count(terms, search_key(step.name)))
-    return found, most == len(terms)
+    named_so = {step.key: _naming(terms, _name_of(step)) for step in found}
+    best = max(named_so.values())
+    named = [step for step in found if named_so[step.key] == best][:MOST_ANSWERS]
+    return named, [step for step in found if step not in named], most == len(terms)
+
+
+def _naming(terms: list[str], name: str) -> tuple[int, bool]:
+    """How many of the words a name has, and whether it has them one after the other."""
+    return _count(terms, name), "".join(terms) in name
+
+
+def _name_of(step: Step) -> str:
+    codes = " ".join(form.code for form in step.forms)
+    return search_key(f"{step.name} {step.also} {codes}")
 
 
 def _count(terms: list[str], key: str) -> int:
@@ -142,7 +174,11 @@ def _step_found(
     on: date,
     calendar: WorkingCalendar,
 ) -> StepFound:
-    limits = (_limit(standing[name], on, calendar) for name in step.limits if name in standing)
+    limits: list[Limit] = []
+    for name in step.limits:
+        if name in standing:
+            before = limits[-1].ends_on if limits else None
+            limits.append(_limit(standing[name], on, calendar, before))
     votes = (step.threshold, step.other_threshold)
     return StepFound(
         step=step,
@@ -152,11 +188,12 @@ def _step_found(
     )
 
 
-def _limit(value: Value, on: date, calendar: WorkingCalendar) -> Limit:
+def _limit(value: Value, on: date, calendar: WorkingCalendar, before: date | None = None) -> Limit:
+    start = before if before and value.counted_from.startswith(PROLONGS) else on
     is_count = isinstance(value.value, int) and not isinstance(value.value, bool)
     if not is_count or not value.value or value.counted_from in NOT_COUNTED:
-        return Limit(value, None)
-    return Limit(value, _end_of(value.value, value.unit, on, calendar))
+        return Limit(value, start, None)
+    return Limit(value, start, _end_of(value.value, value.unit, start, calendar))
 
 
 def _end_of(count: int, unit: str, on: date, calendar: WorkingCalendar) -> date | None:

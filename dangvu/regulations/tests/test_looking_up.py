@@ -107,17 +107,33 @@ def test_no_limit_begins_where_none_is_laid_down(db: None) -> None:
     assert [limit.ends_on for limit in sends] == [None]
 
 
+def test_a_prolonged_limit_runs_on_from_the_end_of_the_first(db: None) -> None:
+    found = look_up("cấp có thẩm quyền quyết định kết nạp", on=ON, body=None)
+    first, longer = found.steps[0].limits[:2]
+
+    assert longer.starts_on == first.ends_on == date(2025, 12, 8)
+    assert longer.ends_on == date(2025, 12, 29)
+
+
+def test_steps_that_only_mention_the_words_stand_apart(db: None) -> None:
+    found = look_up("phiếu báo", on=ON, body=None)
+
+    assert {answer.step.key for answer in found.steps} == {"transfer_slip", "death"}
+    assert not {step.key for step in found.nearby} & {"transfer_slip", "death"}
+
+
 def test_what_changed_on_the_first_of_july_2025(db: None) -> None:
     found = changes(date(2025, 6, 30), date(2025, 7, 1), body=None)
     told = {
         change.before.name: (change.before.value, change.after.value)
         for change in found.values
-        if change.before and change.after
+        if change.before
     }
 
     assert told["admission/decision"] == (60, 45)
     assert told["admission/decision_extension"] == (30, 15)
     assert "admission/ceremony" not in told
+    assert "exemption/months" in {change.after.name for change in found.begun}
     assert found.rebased > 10
     [decision] = [step for step in found.steps if step.name.startswith("Cấp có thẩm quyền")]
     assert (decision.forms_gone, decision.forms_new) == (("9-KNĐ",), ("9A-KNĐ", "9B-KNĐ", "9D-KNĐ"))
@@ -138,4 +154,5 @@ def test_what_changed_on_the_day_of_the_latest_regulation(db: None) -> None:
 def test_between_a_day_and_itself_nothing_changed(db: None) -> None:
     found = changes(ON, ON, body=None)
 
-    assert (found.values, found.steps, found.sets, found.rebased) == ((), (), (), 0)
+    assert (found.values, found.begun, found.steps, found.sets) == ((), (), (), ())
+    assert found.rebased == 0

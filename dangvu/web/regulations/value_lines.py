@@ -60,9 +60,11 @@ def lines_of(unit: Organisation, on: date, *, local: bool) -> list[tuple[str, li
     found = standing(wanted, body=unit, on=on)
     grouped = []
     for subject, words in SUBJECTS.items():
-        own = [name for name in wanted if name.startswith(f"{subject}/") and name in found]
+        own = [parameter(name) for name in wanted if name.startswith(f"{subject}/")]
+        # By the number in the catalogue of rules, which is the order of the work.
+        own = sorted((one for one in own if one.name in found), key=lambda one: one.rule)
         if own:
-            grouped.append((words, [_line(parameter(name), found[name]) for name in own]))
+            grouped.append((words, [_line(one, found[one.name]) for one in own]))
     return grouped
 
 

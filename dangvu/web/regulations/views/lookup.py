@@ -13,9 +13,6 @@ from dangvu.rules.steps import rule_sets
 from dangvu.web.regulations.asking import day_of, unit_of, words_of
 from dangvu.web.signed_in import SignedInRequest, signed_in
 
-# More than this many answers are listed by name, to be opened one by one.
-WHOLE_ANSWERS = 8
-
 
 @signed_in
 def lookup(request: SignedInRequest) -> HttpResponse:
@@ -28,7 +25,6 @@ def lookup(request: SignedInRequest) -> HttpResponse:
         "day": day,
         "words": words,
         "found": found,
-        "whole": WHOLE_ANSWERS,
         "procedures": contents(day.on),
     }
     return render(request, "regulations/lookup.html", shown)

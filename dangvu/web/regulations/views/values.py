@@ -35,7 +35,7 @@ def values(request: SignedInRequest) -> HttpResponse:
         "own": own_of(asked.unit, day.on),
         "may_adopt": request.hats.may(Permission.ADOPT_VALUE, asked.unit),
     }
-    return render(request, "regulations/values.html", shown)
+    return render(request, "regulations/values/values.html", shown)
 
 
 @signed_in
@@ -57,7 +57,7 @@ def adopting(request: SignedInRequest) -> HttpResponse:
         "found": found,
         "examples": _examples(known),
     }
-    return render(request, "regulations/adopting.html", shown)
+    return render(request, "regulations/values/adopting.html", shown)
 
 
 @signed_in
@@ -75,7 +75,7 @@ def ending(request: SignedInRequest, value_id: int) -> HttpResponse:
     known = parameter(adopted.name)
     words = words_of_value(known, adopted.value)
     shown = {"adopted": adopted, "known": known, "words": words, "form": form}
-    return render(request, "regulations/ending_value.html", shown)
+    return render(request, "regulations/values/ending.html", shown)
 
 
 @signed_in
@@ -93,7 +93,7 @@ def taking_back(request: SignedInRequest, value_id: int) -> HttpResponse:
     known = parameter(adopted.name)
     words = words_of_value(known, adopted.value)
     shown = {"adopted": adopted, "known": known, "words": words, "form": form}
-    return render(request, "regulations/taking_back_value.html", shown)
+    return render(request, "regulations/values/taking_back.html", shown)
 
 
 def _known(name: str) -> Parameter:
