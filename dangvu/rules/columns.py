@@ -7,7 +7,7 @@ values, and masks without nulls cost no more than two would. What several condit
 computed once, by the lazy engine.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import reduce
 from math import comb
 from operator import add, and_, or_
@@ -20,7 +20,9 @@ from dangvu.rules.verdicts import Verdict
 
 ORDER = (Verdict.UNMET, Verdict.PAPER_MISSING, Verdict.NEEDS_EXCEPTION, Verdict.MET)
 MISSING = ORDER.index(Verdict.PAPER_MISSING)
-MASK = "outcome_"
+MASK, FIRST = "outcome_", "first_"
+# So many outcomes are looked through at a time.
+TOGETHER = 4
 # Beyond so many ways to choose n of the parts, adding them up is cheaper than joining masks.
 MOST_WAYS = 300
 
@@ -30,23 +32,18 @@ class IndicatorsStaySingleError(ValueError):
 
 
 def verdicts(prepared: Prepared, frame: pl.DataFrame | pl.LazyFrame) -> pl.DataFrame:
-    """For every row `code`, the outcome the verdict rests on or 0, and `verdict`, a place in ORDER."""
+    """For every row `code`, the outcome the verdict rests on or 0, and `verdict`, a place in ORDER.
+
+    In three steps, so that all cores have work: a mask for each outcome; firsts among a few
+    outcomes, and the verdict; the code.
+    """
     refuse_indicators(prepared)
-    outcomes = {f"{MASK}{outcome.code}": (outcome, step.plan) for outcome, step in prepared.steps}
-    read = with_columns_of(frame, columns_of(*(plan for _, plan in outcomes.values())))
-    masks = read.with_columns(**{name: mask_of(plan) for name, (_, plan) in outcomes.items()})
-    met, exception = (
-        [pl.col(name) for name, (outcome, _) in outcomes.items()
-         if (outcome.verdict == Verdict.MET) is is_met]
-        for is_met in (True, False)
-    )  # fmt: skip
-    code = _first({outcome.code: pl.col(name) for name, (outcome, _) in outcomes.items()})
-    verdict = _met_or_not(met)
-    if exception:
-        code = _while_nothing_better(met, code)
-        verdict = _verdict(_any(met), _any(exception))
-    # Masks first, each on any free core; then what is made out of them.
-    return masks.select(*outcomes).select(code=code, verdict=verdict).collect()
+    plans = {f"{MASK}{outcome.code}": step.plan for outcome, step in prepared.steps}
+    read = with_columns_of(frame, columns_of(*plans.values()))
+    masks = read.with_columns(**{name: mask_of(plan) for name, plan in plans.items()})
+    firsts = _firsts([outcome.code for outcome, _ in prepared.steps])
+    settled = masks.select(*plans).select(**firsts, verdict=_verdict(prepared))
+    return settled.select(code=_code(list(firsts)), verdict="verdict").collect()
 
 
 def refuse_indicators(prepared: Prepared) -> None:
@@ -108,25 +105,30 @@ def _at_least_counted(n: int, parts: Sequence[pl.Expr]) -> pl.Expr:
     return pl.when(surely).then(True).when(~perhaps).then(False)
 
 
-def _first(masks: Mapping[int, pl.Expr]) -> pl.Expr:
-    """The code of the first mask that holds, else 0."""
-    code = pl.lit(0, pl.Int8)
-    for number, mask in reversed(tuple(masks.items())):
-        code = pl.when(mask).then(pl.lit(number, pl.Int8)).otherwise(code)
-    return code
+def _firsts(codes: Sequence[int]) -> dict[str, pl.Expr]:
+    """For a few outcomes each, in their order: the code of the first that holds, else 0."""
+    few = [codes[start : start + TOGETHER] for start in range(0, len(codes), TOGETHER)]
+    return {f"{FIRST}{n}": _first(some) for n, some in enumerate(few)}
 
 
-def _while_nothing_better(met: Sequence[pl.Expr], code: pl.Expr) -> pl.Expr:
-    """An exception is not the outcome while one without exception still hangs on a paper."""
-    return pl.when(_any(met).is_null()).then(pl.lit(0, pl.Int8)).otherwise(code)
+def _first(codes: Sequence[int]) -> pl.Expr:
+    found = pl.lit(0, pl.Int8)
+    for code in reversed(codes):
+        found = pl.when(pl.col(f"{MASK}{code}")).then(pl.lit(code, pl.Int8)).otherwise(found)
+    return found
 
 
-def _met_or_not(met: Sequence[pl.Expr]) -> pl.Expr:
-    return (_any(met).cast(pl.Int8) * ORDER.index(Verdict.MET)).fill_null(MISSING)
+def _code(firsts: Sequence[str]) -> pl.Expr:
+    """None while a paper is missing, even where an exception holds: it might not be needed."""
+    found = pl.col(firsts[-1])
+    for name in reversed(firsts[:-1]):
+        found = pl.when(pl.col(name) != 0).then(pl.col(name)).otherwise(found)
+    return pl.when(pl.col("verdict") == MISSING).then(pl.lit(0, pl.Int8)).otherwise(found)
 
 
-def _verdict(met: pl.Expr, exception: pl.Expr) -> pl.Expr:
+def _verdict(prepared: Prepared) -> pl.Expr:
     """As `judging.verdict_of`, which tells one person's."""
+    met, exception = (_any_of(prepared, is_met=is_met) for is_met in (True, False))
     unmet, missing, needs, fine = (pl.lit(place, pl.Int8) for place in range(len(ORDER)))
     return (
         pl.when(met).then(fine)
@@ -134,6 +136,15 @@ def _verdict(met: pl.Expr, exception: pl.Expr) -> pl.Expr:
         .when(exception).then(needs)
         .otherwise(unmet)
     )  # fmt: skip
+
+
+def _any_of(prepared: Prepared, *, is_met: bool) -> pl.Expr:
+    """Whether any outcome holds that counts as met, or any that needs an exception."""
+    return _any([
+        pl.col(f"{MASK}{outcome.code}")
+        for outcome, _ in prepared.steps
+        if (outcome.verdict == Verdict.MET) is is_met
+    ])  # fmt: skip
 
 
 def _number(mask: pl.Expr) -> pl.Expr:
