@@ -8,9 +8,10 @@ from hashlib import sha256
 from django.utils import timezone
 
 from dangvu.accounts.models import User
+from dangvu.documents.writing import built
 from dangvu.plans.models import Deadline, Plan, ReadFact, ReportDuty, Target
 from dangvu.plans.stages import Decision, Meaning, Metric
-from dangvu.registry.models import Letter
+from dangvu.registry.models import CommitteeTerm, DocumentNumber, Letter, PaperTemplate
 from dangvu.regulations.beginnings import as_json
 from dangvu.regulations.models import AdoptedSet, AdoptedValue
 from dangvu.rules.sets import shipped
@@ -18,6 +19,7 @@ from tests.honoured import honoured_ids
 from tests.world import ON, World
 
 TITLE = "Kế hoạch kết nạp Trà Hương"
+SUBJECT = "tặng Huy hiệu Đảng Trà Hương"
 MORE = "Phấn đấu kết nạp 2 đảng viên Trà Hương ở Sở."
 AMOUNT = "Trong năm 2020 kết nạp từ 3 đến 5 đảng viên Trà Hương."
 BY_WHEN = "Gửi danh sách Trà Hương trước ngày 11/12/2019."
@@ -48,6 +50,7 @@ class Samples:
         people = (world.member, world.colleague, world.candidate)
         return {
             TITLE,
+            SUBJECT,
             MORE,
             AMOUNT,
             BY_WHEN,
@@ -105,6 +108,8 @@ def build_samples(world: World, officer: User) -> Samples:
         "year": ON.year,
         **honoured_ids(world),
         "name": "dang-vien",
+        "number_id": _number(world).pk,
+        "template_id": _template(world).pk,
         "value_id": _adopted_value(world).pk,
     }
     return Samples(ids, world)
@@ -185,4 +190,36 @@ def _plan(world: World, officer: User) -> Plan:
         period_from_on=date(2020, 1, 1),
         period_to_on=date(2020, 12, 31),
         opened_on=ON,
+    )
+
+
+def _number(world: World) -> DocumentNumber:
+    term = CommitteeTerm.objects.create(
+        unit=world.agencies, name="2015–2020", from_on=date(2015, 8, 20)
+    )
+    return DocumentNumber.objects.create(
+        term=term,
+        type="TTr",
+        body="ĐU",
+        number=1,
+        dated_on=ON,
+        subject=SUBJECT,
+        taken_by="can-bo",
+        taken_at=timezone.now(),
+    )
+
+
+def _template(world: World) -> PaperTemplate:
+    return PaperTemplate.objects.create(
+        unit=world.agencies,
+        kind="letter",
+        version=1,
+        from_on=ON,
+        source=SUBJECT,
+        file_name="tra-huong.docx",
+        content=built("letter", "HD-36"),
+        sha256="0" * 64,
+        prints=["body"],
+        uploaded_by="can-bo",
+        uploaded_at=timezone.now(),
     )

@@ -16,6 +16,7 @@ WAYS = [
     ("development:pool", "Nguồn kết nạp", Permission.READ_POOL),
     ("honours:waves", "Huy hiệu", Permission.READ_WAVES),
     ("regulations:lookup", "Quy định", Permission.READ_RULES),
+    ("registry:register", "Văn thư", Permission.KEEP_REGISTER),
     ("organisations:tree", "Tổ chức", None),
     ("office:accounts", "Tài khoản", Permission.APPOINT),
     ("office:trail", "Nhật ký", Permission.READ_TRAIL),

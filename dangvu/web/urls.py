@@ -11,5 +11,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dang-vien/", include("dangvu.web.people.urls")),
     path("huy-hieu/", include("dangvu.web.honours.urls")),
     path("quy-dinh/", include("dangvu.web.regulations.urls")),
+    path("van-thu/", include("dangvu.web.registry.urls")),
     path("van-phong/", include("dangvu.web.office.urls")),
 ]

@@ -14,7 +14,7 @@ from dangvu.documents.writing.csv_files import as_csv
 from dangvu.documents.writing.fields import Fields
 from dangvu.documents.writing.files import MEDIA_TYPES, SHEET_ENDINGS, as_file
 from dangvu.documents.writing.layouts import LAYOUTS, Layout, layout_on
-from dangvu.documents.writing.papers import PAPERS
+from dangvu.documents.writing.papers import PAPERS, sample_words
 from dangvu.documents.writing.pdf import as_pdf
 from dangvu.documents.writing.records import Field, Record, as_fields, columns_of, rows_of
 from dangvu.documents.writing.sheets import Cell, Column, Letterhead, Row, Sheet
@@ -26,5 +26,5 @@ __all__ = [
     "LAYOUTS", "MAX_TEMPLATE", "MEDIA_TYPES", "PAPERS", "SHEET_ENDINGS", "Cell", "Column", "Field",
     "Fields", "Layout", "Letterhead", "MissingFields", "Record", "RefusedTemplate", "Row", "Sheet",
     "Words", "as_csv", "as_fields", "as_file", "as_pdf", "as_xlsx", "built", "columns_of",
-    "fields_used", "layout_on", "paper", "refuse_too_large", "rows_of", "stack",
+    "fields_used", "layout_on", "paper", "refuse_too_large", "rows_of", "sample_words", "stack",
 ]  # fmt: skip

@@ -1,6 +1,6 @@
 """Which words a template may print, and which of them it does print."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -33,6 +33,11 @@ class Fields:
             found += [(f"{name}: {item}", said) for item, said in items.items()]
             found += [] if items else [(name, "các dòng chữ")]
         return found
+
+    def not_printed(self, prints: Collection[str]) -> list[str]:
+        """What a template leaves out, in words."""
+        left = [said for name, said in self.words.items() if name not in prints]
+        return left + [name for name in self.lists if name not in prints]
 
 
 def used(

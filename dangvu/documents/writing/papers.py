@@ -1,6 +1,7 @@
 """The kinds of signed paper, and the words that each may print: what a template can ask for."""
 
 from dangvu.documents.writing.fields import Fields
+from dangvu.documents.writing.word import Words
 
 HEAD = {
     "parent": "cấp ủy cấp trên (chữ hoa)",
@@ -156,3 +157,14 @@ PAPERS: dict[str, Fields] = {
         RECIPIENTS | BASIS | {"paragraphs": {}},
     ),
 }
+
+
+def sample_words(known: Fields) -> Words:
+    """Every word says what it is, every list has two lines: how a template looks filled in."""
+    words: dict[str, str | list[dict[str, str] | str]] = {
+        name: f"‹{said}›" for name, said in known.words.items()
+    }
+    for name, items in known.lists.items():
+        one = {item: f"‹{said}›" for item, said in items.items()} or f"‹{name}›"
+        words[name] = [one, one]
+    return words

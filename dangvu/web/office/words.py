@@ -96,6 +96,7 @@ VERBS = {
     "synth.rows_written": "ghi dữ liệu thử",
     "registry.letter_entered": "đưa văn bản vào",
     "registry.document_refused": "từ chối tệp đưa vào",
+    "registry.register_taken_out": "lấy sổ văn bản đi ra tệp",
     "registry.term_opened": "ghi nhiệm kỳ cấp ủy",
     "registry.number_taken": "lấy số văn bản đi",
     "registry.number_voided": "ghi số văn bản không dùng",

@@ -25,6 +25,7 @@ from dangvu.documents.writing import (
     layout_on,
     paper,
     refuse_too_large,
+    sample_words,
     stack,
 )
 
@@ -266,20 +267,14 @@ def test_page_numbers_are_no_danger() -> None:
     assert checked(word(_field("PAGE \\* MERGEFORMAT"))) == set()
 
 
-def sample(fields: Fields) -> dict[str, Any]:
-    words: dict[str, Any] = {name: f"‹{said}›" for name, said in fields.words.items()}
-    for name, items in fields.lists.items():
-        one: Any = {item: f"‹{said}›" for item, said in items.items()} or f"‹{name}›"
-        words[name] = [one, one]
-    return words
-
-
 @pytest.mark.parametrize("layout", [layout.key for layout in LAYOUTS])
 @pytest.mark.parametrize("kind", PAPERS)
 def test_every_shipped_template_passes_its_own_check_and_prints(kind: str, layout: str) -> None:
     known, content = PAPERS[kind], built(kind, layout)
     prints = fields_used(f"{kind}.docx", content, known)
-    found = text_of(paper(content, sample(known), prints=prints, known=known, mark="DỮ LIỆU THỬ"))
+    found = text_of(
+        paper(content, dict(sample_words(known)), prints=prints, known=known, mark="DỮ LIỆU THỬ")
+    )
 
     assert "ĐẢNG CỘNG SẢN VIỆT NAM" in found
     assert f"‹{known.words['body']}›" in found
@@ -292,7 +287,12 @@ def test_a_paper_ends_as_its_layout_wants(layout: str, mark: str) -> None:
     known = PAPERS["letter"]
     content = built("letter", layout)
     found = text_of(
-        paper(content, sample(known) | {"closing": "Trân trọng"}, prints=set(), known=known)
+        paper(
+            content,
+            dict(sample_words(known)) | {"closing": "Trân trọng"},
+            prints=set(),
+            known=known,
+        )
     )
 
     assert f"Trân trọng{mark}\n" in found
@@ -329,7 +329,7 @@ def test_a_demo_marks_every_page_whatever_the_template_says() -> None:
 
 def test_fifty_papers_are_one_file_each_from_a_new_page() -> None:
     known, content = PAPERS["badge_decision_person"], built("badge_decision_person", "HD-05")
-    words = sample(known)
+    words = dict(sample_words(known))
     papers = [
         paper(content, words | {"full_name": f"Người thứ {n}"}, prints=set(), known=known)
         for n in range(1, 51)
@@ -346,9 +346,14 @@ def test_fifty_papers_are_one_file_each_from_a_new_page() -> None:
 
 def test_a_stack_keeps_the_paper_of_each_document() -> None:
     known = PAPERS["badge_submission"]
-    across = paper(built("badge_submission", "HD-05"), sample(known), prints=set(), known=known)
+    across = paper(
+        built("badge_submission", "HD-05"), dict(sample_words(known)), prints=set(), known=known
+    )
     letter = paper(
-        built("letter", "HD-05"), sample(PAPERS["letter"]), prints=set(), known=PAPERS["letter"]
+        built("letter", "HD-05"),
+        sample_words(PAPERS["letter"]),
+        prints=set(),
+        known=PAPERS["letter"],
     )
     sections: Any = Document(BytesIO(stack([across, letter]))).sections
 

@@ -1,0 +1,1 @@
+"""Pages of the registry: the register of what goes out, and templates of papers."""
