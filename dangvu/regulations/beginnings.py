@@ -16,12 +16,16 @@ LONGEST_KEY = 60
 
 @dataclass(frozen=True)
 class Beginning:
-    """`key` stays the same from version to version; `supersedes` is the version that this follows."""
+    """`key` stays the same from version to version; `supersedes` is the version that this follows.
+
+    `asides` are words of a letter that did not become a condition, each with why.
+    """
 
     key: str
     definition: Mapping[str, Any]
     reading: str = ""
     supersedes: AdoptedSet | None = None
+    asides: tuple[Mapping[str, str], ...] = ()
 
 
 def of_shipped(ruleset: RuleSet, *, issuer: str, on: date) -> Beginning:

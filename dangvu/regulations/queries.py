@@ -1,6 +1,7 @@
 """Questions about the sets of bodies: what stands where, which drafts wait, which versions were."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.db.models import Q, QuerySet
 
@@ -32,6 +33,12 @@ def versions_of(adopted: AdoptedSet) -> list[AdoptedSet]:
     """Every version of that key that was published, the first first."""
     own = AdoptedSet.objects.published().filter(unit=adopted.unit_id, key=adopted.key)
     return list(own.order_by("version"))
+
+
+def standing_on(unit: Organisation, subject: str, day: date) -> list[AdoptedSet]:
+    """A unit's own sets of one subject that hold on a day."""
+    own = AdoptedSet.objects.on(day).filter(unit=unit, subject=subject)
+    return list(own.order_by("from_on", "id"))
 
 
 def replaceable(adopted: AdoptedSet) -> list[AdoptedSet]:

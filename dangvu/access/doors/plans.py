@@ -51,6 +51,14 @@ def plan_to_decide(hats: Hats, plan_id: int) -> Plan:
     return plan
 
 
+def plan_to_draft_from(hats: Hats, plan_id: int) -> Plan:
+    """A plan whose criteria the user may make a draft of: 403 where they may compose no set."""
+    plan = plan_for(hats, plan_id)
+    if not hats.may(Permission.COMPOSE_SET, plan.unit):
+        raise PermissionDenied
+    return plan
+
+
 def fact_to_decide(hats: Hats, fact_id: int) -> ReadFact:
     places = places_for(hats, Permission.READ_PLANS)
     seen = ReadFact.objects.filter(plan__in=Plan.objects.filter(in_sight(places)))

@@ -50,6 +50,7 @@ class AdoptedSet(models.Model):
     proof = models.JSONField(null=True)
     revision = models.PositiveIntegerField("lần sửa", default=0)
     earlier = models.JSONField(default=list)
+    asides = models.JSONField("điều của văn bản không thành điều kiện", default=list)
     authors = models.JSONField("những người đã soạn", default=list)
 
     objects = AdoptedSetQuerySet.as_manager()

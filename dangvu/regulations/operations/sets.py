@@ -63,6 +63,7 @@ def open_draft(unit: Organisation, *, beginning: Beginning, by: Actor) -> Adopte
         drafted_by=by.username,
         drafted_at=timezone.now(),
         authors=[by.username],
+        asides=[dict(each) for each in beginning.asides],
     )
     _tell(draft)
     draft.save()

@@ -17,6 +17,7 @@ urlpatterns = [
     path("bo-tieu-chuan/moi/", sets.begin, name="begin"),
     path("bo-tieu-chuan/thu/", trying.try_set, name="try"),
     path("bo-tieu-chuan/so-sanh/", trying.compare, name="compare"),
+    path("bo-tieu-chuan/tu-ke-hoach/<int:plan_id>/", sets.from_plan, name="from_plan"),
     path("bo-tieu-chuan/<int:set_id>/", sets.one_set, name="set"),
     path("bo-tieu-chuan/<int:set_id>/soan/", composing.compose, name="compose"),
     path("bo-tieu-chuan/<int:set_id>/soan/dieu-kien/", composing.node, name="node"),

@@ -33,10 +33,12 @@ def plans(request: SignedInRequest) -> HttpResponse:
 def plan(request: SignedInRequest, plan_id: int) -> HttpResponse:
     found = doors.plan_for(request.hats, plan_id)
     is_ours = request.hats.may(Permission.READ_PLANS, found.unit)
+    sheet = sheet_of(contents_of(found))
     shown = {
         "plan": found,
         "is_ours": is_ours,
-        "sheet": sheet_of(contents_of(found)),
+        "sheet": sheet,
+        "may_draft": sheet.criteria and request.hats.may(Permission.COMPOSE_SET, found.unit),
         "sums": sums_of(found),
     }
     return render(request, "plans/plan.html", shown)

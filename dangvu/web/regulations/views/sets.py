@@ -6,15 +6,19 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from dangvu.access.doors import regulations as doors
+from dangvu.access.doors.plans import plan_to_draft_from
 from dangvu.access.hats import Hats
 from dangvu.access.permissions import Permission
 from dangvu.kernel.errors import DomainError
 from dangvu.organisations.models import Organisation
+from dangvu.plans.models import Criterion as PlanCriterion
+from dangvu.plans.queries import contents_of
 from dangvu.regulations.beginnings import as_json, blank, of_adopted, of_shipped
+from dangvu.regulations.drafting import Criterion, Letter, draft_of
 from dangvu.regulations.models import AdoptedSet
 from dangvu.regulations.operations.publishing import end_set
 from dangvu.regulations.operations.sets import discard_draft, open_draft
-from dangvu.regulations.queries import listed, versions_of
+from dangvu.regulations.queries import listed, standing_on, versions_of
 from dangvu.regulations.unfinished import gaps_of
 from dangvu.rules.sets import Subject, shipped
 from dangvu.rules.sets.ruleset import SUBJECT_WORDS
@@ -104,6 +108,32 @@ def begin(request: SignedInRequest) -> HttpResponse:
         return redirect("regulations:compose", draft.pk)
     source = shipped().get(request.GET.get("ma", ""))
     return render(request, "regulations/sets/begin.html", {"form": form, "source": source})
+
+
+@signed_in
+@require_POST
+def from_plan(request: SignedInRequest, plan_id: int) -> HttpResponse:
+    """The confirmed criteria of a letter as a draft, which follows what holds there now."""
+    plan = plan_to_draft_from(request.hats, plan_id)
+    criteria = contents_of(plan).criteria
+    if not criteria:
+        messages.warning(request, "Văn bản này chưa có tiêu chuẩn nào được xác nhận.")
+        return redirect("plans:plan", plan.pk)
+    from_on = plan.issued_on or request.on
+    holding = standing_on(plan.unit, Subject.CRITERIA, from_on)
+    beginning = draft_of(
+        Letter(str(plan), f"Tiêu chuẩn theo {plan}", plan.unit.name, from_on),
+        [_as_read(each) for each in criteria],
+        follows=holding[0] if len(holding) == 1 and holding[0].from_on < from_on else None,
+    )
+    draft = open_draft(plan.unit, beginning=beginning, by=request.actor)
+    messages.success(request, f"Đã mở bản thảo từ {plan}. Mời đọc lại từng điều kiện bên câu chữ.")
+    return redirect("regulations:compose", draft.pk)
+
+
+def _as_read(found: PlanCriterion) -> Criterion:
+    meaning = found.fact.meaning if found.fact else {}
+    return Criterion(found.wording, found.subject, found.polarity, found.alternative_of, meaning)
 
 
 @signed_in
