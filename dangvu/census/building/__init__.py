@@ -1,0 +1,1 @@
+"""How a frame is made: who is on the roll, then each kind of record poured into its columns."""
