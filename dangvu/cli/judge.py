@@ -20,11 +20,13 @@ from dangvu.cli.signing import add_signing, signed_in
 from dangvu.cli.units import unit_named
 from dangvu.development.concerned import Concerned, concerned_by, is_about_candidates
 from dangvu.development.facts import candidate_facts
+from dangvu.honours.facts import with_badges
 from dangvu.kernel.errors import DomainError
 from dangvu.regulations.choosing import NoSuchSet, named
 from dangvu.regulations.models import AdoptedSet
 from dangvu.regulations.queries import sets_in_sight
 from dangvu.rules.judging import Explained, Judgement, as_data, judge, prepare
+from dangvu.rules.record import Facts
 from dangvu.rules.sets import RuleSet, shipped
 from dangvu.rules.verdicts import WORDS
 
@@ -124,7 +126,7 @@ def _one(ruleset: RuleSet, arguments: argparse.Namespace, hats: Hats, on: date) 
         "people.conditions_read", subject=person, by=hats.actor(), unit_id=unit.pk,
         set=ruleset.key, on=on,
     )  # fmt: skip
-    facts = candidate_facts([person.pk], on=on, years=ruleset.years)[person.pk]
+    facts = _facts_of([person.pk], ruleset, on)[person.pk]
     judgement = judge(prepare(ruleset, on), facts)
     told = _as_json(ruleset, judgement, Concerned(person.pk, person.full_name, unit.name))
     if arguments.json:
@@ -150,7 +152,7 @@ def _all(ruleset: RuleSet, arguments: argparse.Namespace, hats: Hats, on: date) 
         READ_TRAIL, subject=unit, by=hats.actor(), unit_id=places[0].pk, set=ruleset.key, on=on,
         people=len(people),
     )  # fmt: skip
-    facts = candidate_facts([each.person_id for each in people], on=on, years=ruleset.years)
+    facts = _facts_of([each.person_id for each in people], ruleset, on)
     prepared = prepare(ruleset, on)
     judged = [(each, judge(prepared, facts[each.person_id])) for each in people]
     if arguments.json:
@@ -158,6 +160,10 @@ def _all(ruleset: RuleSet, arguments: argparse.Namespace, hats: Hats, on: date) 
     else:
         print("\n".join([*(_line(*pair) for pair in judged), _sum(judged)]))
     return 0
+
+
+def _facts_of(people: list[int], ruleset: RuleSet, on: date) -> dict[int, Facts]:
+    return with_badges(candidate_facts(people, on=on, years=ruleset.years), on=on)
 
 
 def _as_json(ruleset: RuleSet, judgement: Judgement, somebody: Concerned) -> dict[str, object]:

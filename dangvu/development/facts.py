@@ -5,7 +5,7 @@ from datetime import date
 
 from dangvu.development.models import Candidacy
 from dangvu.development.stages import Group
-from dangvu.people.facts import facts_of
+from dangvu.people.facts import facts_of, in_chunks
 from dangvu.rules.record import Cell, Facts
 
 
@@ -19,10 +19,13 @@ def candidate_facts(people: Collection[int], *, on: date, years: int = 5) -> dic
 
 
 def _groups(people: Collection[int], on: date) -> dict[int, tuple[Group, str]]:
-    rows = Candidacy.objects.on(on).filter(person__in=people).order_by("id")
+    running = Candidacy.objects.on(on).order_by("id")
     return {
         person: (Group(group), source)
-        for person, group, source in rows.values_list("person_id", "group", "source")
+        for chunk in in_chunks(people)
+        for person, group, source in running.filter(person__in=chunk).values_list(
+            "person_id", "group", "source"
+        )
     }
 
 

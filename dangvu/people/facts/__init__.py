@@ -4,16 +4,16 @@ Nothing is guessed: what is not on record is an absent cell, and what contradict
 without a value that says what to compare.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from datetime import date
 
-from dangvu.people.facts.asking import Asked
+from dangvu.people.facts.asking import Asked, in_chunks
 from dangvu.people.facts.dated import awards, certificates, disciplines, findings, papers
 from dangvu.people.facts.persons import persons
 from dangvu.people.facts.yearly import gradings, school_results, titles
 from dangvu.rules.record import Cell, Facts
 
-__all__ = ["facts_of"]
+__all__ = ["facts_of", "in_chunks"]
 
 READERS = (
     gradings,
@@ -25,8 +25,6 @@ READERS = (
     findings,
     disciplines,
 )
-# Below what either engine takes as the parameters of one query.
-AT_ONCE = 5_000
 
 
 def facts_of(people: Collection[int], *, on: date, years: int = 5) -> dict[int, Facts]:
@@ -37,14 +35,9 @@ def facts_of(people: Collection[int], *, on: date, years: int = 5) -> dict[int, 
     """
     return {
         person: Facts(person, cells)
-        for chunk in _chunks(list(people))
+        for chunk in in_chunks(people)
         for person, cells in _cells(chunk, on, years).items()
     }
-
-
-def _chunks(people: list[int]) -> Iterator[list[int]]:
-    for start in range(0, len(people), AT_ONCE):
-        yield people[start : start + AT_ONCE]
 
 
 def _cells(people: list[int], on: date, years: int) -> dict[int, dict[str, Cell]]:

@@ -1,11 +1,12 @@
 """Whose facts are asked for, of which day, and how cells are made of rows."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from dangvu.rules.record import Cell, as_number
 
+AT_ONCE = 5_000
 Read = Iterator[tuple[int, str, Cell]]
 
 
@@ -25,6 +26,13 @@ class Row:
 
     value: int
     told: str
+
+
+def in_chunks(people: Collection[int]) -> Iterator[list[int]]:
+    """So many at once as either engine takes for the parameters of one query."""
+    found = list(people)
+    for start in range(0, len(found), AT_ONCE):
+        yield found[start : start + AT_ONCE]
 
 
 def said(words: str, source: str) -> str:

@@ -349,3 +349,13 @@ def test_the_number_of_queries_does_not_grow_with_the_people(world: World) -> No
         return len(captured)
 
     assert queries([world.member]) == queries([world.member, world.colleague, world.outsider]) == 12
+
+
+def test_more_people_than_one_query_takes_are_read_in_chunks(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people = [world.member.pk, world.colleague.pk, world.outsider.pk]
+    whole = facts_of(people, on=ON)
+    monkeypatch.setattr("dangvu.people.facts.asking.AT_ONCE", 2)
+    assert facts_of(people, on=ON) == whole
+    assert list(whole) == people

@@ -8,6 +8,7 @@ from dangvu.access.permissions import Permission
 from dangvu.audit import trail
 from dangvu.development.facts import candidate_facts
 from dangvu.development.judging import years_of
+from dangvu.honours.facts import with_badges
 from dangvu.regulations.choosing import sets_for
 from dangvu.regulations.judged import standings
 from dangvu.rules.record import Facts
@@ -28,7 +29,8 @@ def conditions(request: SignedInRequest, person_id: int) -> HttpResponse:
     )
     holding = sets_for(unit, on=day.on)
     years = years_of(each.ruleset for each in holding)
-    facts = candidate_facts([person.pk], on=day.on, years=years)[person.pk]
+    found = candidate_facts([person.pk], on=day.on, years=years)
+    facts = with_badges(found, on=day.on)[person.pk]
     sets = [each for each in holding if each.ruleset.subject in _subjects(facts)]
     may = request.hats.may(Permission.RECORD_FINDING, unit)
     ways = Ways(person.pk, request.get_full_path()) if may else None
