@@ -11,6 +11,7 @@ from dangvu.access.permissions import Permission
 from dangvu.cli.parsing import day
 from dangvu.cli.signing import add_signing, open_account, signed_in
 from dangvu.development import due as development
+from dangvu.honours import due as honours
 from dangvu.kernel.days import add_months, in_words
 from dangvu.kernel.due import Due
 from dangvu.kernel.errors import DomainError
@@ -24,6 +25,7 @@ SOURCES: tuple[tuple[Permission, Coming], ...] = (
     (Permission.READ_PERSON, people.coming),
     (Permission.READ_POOL, development.coming),
     (Permission.READ_PLANS, plans.coming),
+    (Permission.READ_WAVES, honours.coming),
 )
 
 

@@ -28,5 +28,6 @@ BUTTONS = {
     "candidacy": ("development:candidacy", "Mở hồ sơ", "Mở hồ sơ"),
     "deadline": ("plans:deadline", "Xem", "Ghi đã xong"),
     "duty": ("plans:duty", "Xem", "Ghi đã xong"),
+    "badge_wave": ("honours:wave", "Mở đợt", "Mở đợt"),
     "plan": ("plans:review", "Mở kế hoạch", "Xem và xác nhận"),
 }

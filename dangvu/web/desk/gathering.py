@@ -8,6 +8,7 @@ from dangvu.access.doors.desk import units_named
 from dangvu.access.hats import Hats
 from dangvu.access.permissions import Permission
 from dangvu.development import due as development
+from dangvu.honours import due as honours
 from dangvu.kernel.days import add_months, last_of_month
 from dangvu.kernel.due import Due
 from dangvu.organisations.models import Organisation
@@ -21,6 +22,7 @@ SOURCES: tuple[tuple[Permission, Coming], ...] = (
     (Permission.READ_PERSON, people.coming),
     (Permission.READ_POOL, development.coming),
     (Permission.READ_PLANS, plans.coming),
+    (Permission.READ_WAVES, honours.coming),
 )
 # With fewer days than this left in the month, the next one is looked at too.
 MONTH_IS_SHORT = 10
