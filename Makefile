@@ -5,7 +5,7 @@ DATA ?= var/office
 PORT ?= 8000
 export DANGVU_DATA := $(DATA)
 
-.PHONY: setup setup-dev run check test bench mutants locks clean
+.PHONY: setup setup-dev run check test bench bench-full mutants locks clean
 
 setup: .venv/.run
 setup-dev: .venv/.dev
@@ -37,15 +37,21 @@ test: .venv/.dev
 bench: .venv/.dev
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tools.bench $(BENCH)
 
+bench-full: .venv/.dev
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tools.bench --full $(BENCH)
+
+# GROUP=rules: only the rules, with a higher bar.
 SEED ?= 1
+GROUP ?=
 mutants: .venv/.dev
-	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tools.mutants --seed $(SEED)
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tools.mutants --seed $(SEED) --group "$(GROUP)"
 
 # Needs uv; the locks hold names, versions and hashes, and no host.
 COMPILE := uv pip compile --quiet --generate-hashes --universal --no-header --no-annotate --python-version 3.11
 locks:
 	$(COMPILE) pyproject.toml --extra setup -o requirements/run.lock
 	$(COMPILE) pyproject.toml --extra setup --extra dev -c requirements/run.lock -o requirements/dev.lock
+	$(COMPILE) requirements/bench.in -o requirements/bench.lock
 	npm install --package-lock-only
 
 clean:

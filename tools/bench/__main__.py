@@ -13,8 +13,10 @@ from pathlib import Path
 from tools.bench import installing, lists, offices, reading
 from tools.bench.figures import Figure, table, write
 from tools.bench.load import WrongAnswerError
+from tools.bench.rules import peers, trees, whole_roll
 from tools.office import ROOT, OfficeFailedError
 
+Parts = dict[str, Callable[[], Iterator[Figure]]]
 BROKEN = (OfficeFailedError, WrongAnswerError, LookupError, subprocess.CalledProcessError)
 RESULT = ROOT / "build" / "bench.json"
 
@@ -24,18 +26,25 @@ def shared_folder() -> Path:
     return Path(os.environ.get("DANGVU_SHARED", ROOT.parent / "shared"))
 
 
-def measured(folder: Path, *, with_install: bool) -> Iterator[Figure]:
-    """One part that breaks leaves the others their turn, and counts as missed."""
+def parts_of(folder: Path, *, is_full: bool, with_install: bool) -> Parts:
     office = folder / "office"
     office.mkdir()
-    parts: dict[str, Callable[[], Iterator[Figure]]] = {
+    parts: Parts = {
         "reading": lambda: reading.measure(shared_folder()),
+        "roll": lambda: whole_roll.measure(is_full=is_full),
+        "trees": trees.measure,
+        "peers": peers.measure,
         "synth": lambda: offices.measure_making(office),
         "lists": lambda: lists.measure(office),
         "serving": lambda: offices.measure_serving(office),
     }
     if with_install:
         parts["make run"] = lambda: installing.measure(folder)
+    return parts
+
+
+def measured(parts: Parts) -> Iterator[Figure]:
+    """One part that breaks leaves the others their turn, and counts as missed."""
     for name, measure in parts.items():
         try:
             yield from measure()
@@ -48,12 +57,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--install", action="store_true", help="a fresh clone, too; downloads")
     parser.add_argument("--strict", action="store_true", help="a missed bar is a failure")
+    parser.add_argument("--full", action="store_true", help="5.6 million people, not a tenth")
+    parser.add_argument("--only", action="append", metavar="PART", help="such as roll; repeatable")
     chosen = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="dangvu-bench-"))
     started = time.monotonic()
     figures: list[Figure] = []
     try:
-        for figure in measured(folder, with_install=chosen.install):
+        parts = parts_of(folder, is_full=chosen.full, with_install=chosen.install)
+        only = chosen.only or parts
+        for figure in measured({name: parts[name] for name in only}):
             figures.append(figure)
             print(f"{figure.name}: {figure.value} {figure.unit}", flush=True)
     finally:

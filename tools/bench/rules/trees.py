@@ -9,7 +9,7 @@ import numpy.typing as npt
 from dangvu.census.rollup import ends_of, rollup, rollup_as_read
 from tools.bench.figures import Figure
 from tools.bench.rules.rolls import WHOLE
-from tools.bench.rules.turns import in_turns
+from tools.bench.rules.turns import milliseconds
 
 # Units of each level: the root, provinces, communes, and what stands below them.
 LEVELS = (1, 68, 1300, 12_000, 52_000, 150_000, 34_631)
@@ -25,19 +25,16 @@ def measure() -> Iterator[Figure]:
     kinds = chance.choice(len(KINDS), WHOLE, p=KINDS).astype(np.int8)
     order = chance.permutation(WHOLE)
     unit_ids, kinds_as_read = ids[units][order], kinds[order]
-    turns = in_turns({
-        "sorted": lambda: rollup(units, kinds, ends, len(KINDS)),
-        "as read": lambda: rollup_as_read(unit_ids, kinds_as_read, ids, ends, len(KINDS)),
-        "ends": lambda: ends_of(depths),
-    })  # fmt: skip
     assert (
         rollup(units, kinds, ends, len(KINDS))
         == rollup_as_read(unit_ids, kinds_as_read, ids, ends, len(KINDS))
     ).all()
     said = f"{len(depths)} units, {WHOLE} people"
-    yield Figure(f"{said}: from sorted columns", _ms(turns.seconds("sorted")), "ms", SORTED_MS)
-    yield Figure(f"{said}: from rows as read", _ms(turns.seconds("as read")), "ms", AS_READ_MS)
-    yield Figure(f"{said}: where subtrees end", _ms(turns.seconds("ends")), "ms")
+    found = milliseconds(lambda: rollup(units, kinds, ends, len(KINDS)))
+    yield Figure(f"{said}: from sorted columns", found, "ms", SORTED_MS)
+    found = milliseconds(lambda: rollup_as_read(unit_ids, kinds_as_read, ids, ends, len(KINDS)))
+    yield Figure(f"{said}: from rows as read", found, "ms", AS_READ_MS)
+    yield Figure(f"{said}: where subtrees end", milliseconds(lambda: ends_of(depths)), "ms")
 
 
 def made_tree(chance: np.random.Generator) -> npt.NDArray[np.int8]:
@@ -55,7 +52,3 @@ def made_tree(chance: np.random.Generator) -> npt.NDArray[np.int8]:
         depths.append(depth)
         waiting += [(child, depth + 1) for child in below[unit]]
     return np.array(depths, dtype=np.int8)
-
-
-def _ms(seconds: float) -> float:
-    return round(seconds * 1000, 1)
