@@ -8,9 +8,9 @@ from dangvu.kernel.due import Due
 from dangvu.organisations.models import Organisation
 from dangvu.people.models import Membership
 from dangvu.people.queries import stays_on
+from dangvu.regulations.by_unit import values_by_unit
 from dangvu.regulations.calendar import WorkingCalendar, standing_calendar
-from dangvu.regulations.values import value
-from dangvu.rules.parameters import NotInForceError
+from dangvu.rules.parameters import Value
 
 MEETING = "recognition/cell_meeting"
 
@@ -28,19 +28,21 @@ def coming(places: Iterable[Organisation], *, on: date, until: date) -> list[Due
     """Members whose probation has ended, or ends in time, and who are not yet recognised."""
     waiting = _waiting(list(places), on=on, until=until)
     calendar = standing_calendar()
-    limits = {day: _limit(day, calendar) for day in {ends_on for _, _, ends_on, _ in waiting}}
+    asked = {(unit, ends_on) for _, _, ends_on, unit in waiting}
+    held = values_by_unit(MEETING, asked)
+    limits = {pair: _limit(pair[1], held.get(pair), calendar) for pair in asked}
     found = [
         Due(
-            due_on=limits[ends_on].due_on,
+            due_on=limits[unit, ends_on].due_on,
             title=f"Chi bộ xét công nhận chính thức: {name}",
-            because=limits[ends_on].because,
+            because=limits[unit, ends_on].because,
             kind="person",
             subject_id=person,
             unit_id=unit,
-            unverified=not limits[ends_on].is_verified,
+            unverified=not limits[unit, ends_on].is_verified,
         )
         for person, name, ends_on, unit in waiting
-        if limits[ends_on].due_on <= until
+        if limits[unit, ends_on].due_on <= until
     ]
     return sorted(found, key=lambda due: (due.due_on, due.subject_id))
 
@@ -63,11 +65,9 @@ def _waiting(
     return [(person, name, ends_on, units[person]) for person, name, ends_on in rows]
 
 
-def _limit(probation_ends_on: date, calendar: WorkingCalendar) -> Limit:
+def _limit(probation_ends_on: date, days: Value | None, calendar: WorkingCalendar) -> Limit:
     ended = f"hết dự bị {probation_ends_on:%d/%m/%Y}"
-    try:
-        days = value(MEETING, body=None, on=probation_ends_on)
-    except NotInForceError:
+    if days is None:
         # No limit is guessed for a day before the first regulation that is kept here.
         return Limit(probation_ends_on, f"{ended}; chưa có hạn xét của ngày này", False)
     because = f"{ended}; {days.value} {days.unit} · {days.source}"

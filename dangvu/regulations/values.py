@@ -19,7 +19,7 @@ def value(name: str, *, body: Organisation | None, on: date) -> Value:
     """
     central = in_force(name, on=on)
     own = _own(body, on, [name]).get(name)
-    return _standing(central, own)
+    return held(central, own)
 
 
 @dataclass(frozen=True)
@@ -45,8 +45,8 @@ def standing(names: Iterable[str], *, body: Organisation | None, on: date) -> di
             central = in_force(name, on=on)
         except NotInForceError:
             continue
-        held = _standing(central, own.get(name))
-        found[name] = Standing(held, own[name] if held.central else None)
+        stands = held(central, own.get(name))
+        found[name] = Standing(stands, own[name] if stands.central else None)
     return found
 
 
@@ -76,7 +76,8 @@ def said_of(known: Parameter, own: Any) -> str:
     return dict(known.choices).get(str(own), str(own))
 
 
-def _standing(central: Value, own: AdoptedValue | None) -> Value:
+def held(central: Value, own: AdoptedValue | None) -> Value:
+    """The body's own value with the central one beside it, unless it would loosen that one."""
     known = parameter(central.name)
     # A central value that became tighter since is not loosened by an older one of a body.
     if own is None or is_looser(known, own.value, central.value):

@@ -4,10 +4,12 @@ from datetime import date
 
 import pytest
 
+from dangvu.accounts.actor import Actor
 from dangvu.people.due import coming
 from dangvu.people.kinds import AffiliationKind
 from dangvu.people.models import Affiliation, Membership, Person
 from dangvu.regulations.models import DayOff
+from dangvu.regulations.operations.values import Laid, adopt_value
 from tests.world import SOURCE, World
 
 ON = date(2019, 12, 2)
@@ -115,3 +117,14 @@ def test_the_earliest_comes_first(world: World, probationer: Person) -> None:
     dues = coming([world.root], on=ON, until=ON)
 
     assert [due.subject_id for due in dues] == [world.outsider.pk, probationer.pk]
+
+
+def test_a_committee_s_own_limit_moves_the_day(
+    world: World, probationer: Person, actor: Actor
+) -> None:
+    laid = Laid("recognition/cell_meeting", "15", "Hướng dẫn 05-HD/BTCĐU", date(2019, 1, 1))
+    adopt_value(world.agencies, laid=laid, by=actor)
+    [due] = coming([world.agencies], on=ON, until=ON)
+
+    assert due.due_on == date(2019, 11, 5)
+    assert "15 ngày làm việc · Hướng dẫn 05-HD/BTCĐU" in due.because
