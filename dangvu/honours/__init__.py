@@ -21,6 +21,7 @@ For pages, every step has a door in `access.doors.honours`, and then one query o
 | send | `list_to_send` | `operations.passing.send_list` |
 | return, with a reason | `list_to_return` | `return_list` |
 | approve one | `list_to_approve` | `approve_list` |
+| send all below | `lists_to_send_below` (query) | `send_lists_below` |
 | approve all below | `lists_to_approve_below` | `approve_lists_below` |
 | decide | `wave_to_decide` | `operations.deciding.decide_wave(wave, decision=Decision(…), on, by)` |
 | running numbers | `province_of_series` | `series_of`, `begin_series` |

@@ -9,7 +9,12 @@ from dangvu.accounts.actor import Actor
 from dangvu.audit import trail
 from dangvu.honours.models import BadgeWave, ListStep
 from dangvu.honours.open_waves import NotOpen, locked_wave
-from dangvu.honours.queries import Listing, lists_of
+from dangvu.honours.queries import (
+    Listing,
+    lists_of,
+    lists_to_approve_below,
+    lists_to_send_below,
+)
 from dangvu.honours.stages import LIST_MOVES, ListAct
 from dangvu.kernel.errors import DomainError
 from dangvu.organisations.models import Organisation
@@ -61,19 +66,25 @@ def approve_list(wave: BadgeWave, *, unit: Organisation, on: date, by: Actor) ->
 
 
 @transaction.atomic
+def send_lists_below(wave: BadgeWave, *, unit: Organisation, on: date, by: Actor) -> list[ListStep]:
+    """Every list below this unit that may go up now; those above them wait for their approval."""
+    wave = locked_wave(wave)
+    ready = lists_to_send_below(lists_of(wave), unit)
+    if not ready:
+        raise NotThisStep(f"Dưới “{unit}” không có danh sách nào gửi được lúc này.")
+    return [_append(wave, listing.unit, ListAct.SENT, on=on, by=by) for listing in ready]
+
+
+@transaction.atomic
 def approve_lists_below(
     wave: BadgeWave, *, unit: Organisation, on: date, by: Actor
 ) -> list[ListStep]:
-    """Every list that was sent to this unit."""
+    """Every list below this unit that was sent and waits for an answer."""
     wave = locked_wave(wave)
-    sent = [
-        listing
-        for listing in lists_of(wave)
-        if listing.unit.parent_id == unit.pk and listing.state == ListAct.SENT
-    ]
-    if not sent:
+    waiting = lists_to_approve_below(lists_of(wave), unit)
+    if not waiting:
         raise NotThisStep(f"Không có danh sách nào đang chờ “{unit}” duyệt.")
-    return [_append(wave, listing.unit, ListAct.APPROVED, on=on, by=by) for listing in sent]
+    return [_append(wave, listing.unit, ListAct.APPROVED, on=on, by=by) for listing in waiting]
 
 
 def _listing(wave: BadgeWave, unit: Organisation) -> Listing:

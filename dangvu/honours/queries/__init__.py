@@ -20,6 +20,8 @@ from dangvu.honours.queries.waves import (
     last_steps,
     line_of,
     lists_of,
+    lists_to_approve_below,
+    lists_to_send_below,
     wave_of_day,
     waves_in_sight,
 )
@@ -44,6 +46,8 @@ __all__ = [
     "last_steps",
     "line_of",
     "lists_of",
+    "lists_to_approve_below",
+    "lists_to_send_below",
     "lives_of",
     "schemes_known",
     "series_of",

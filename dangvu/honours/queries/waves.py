@@ -130,6 +130,20 @@ def lists_of(wave: BadgeWave) -> list[Listing]:
     return [_listing(unit, wave, ordered, paths, steps) for unit in ordered]
 
 
+def lists_to_send_below(listings: Iterable[Listing], unit: Organisation) -> list[Listing]:
+    """Of all units below this one: the lists that one act may send up."""
+    return [each for each in listings if each.may_send and _is_below(each.unit, unit)]
+
+
+def lists_to_approve_below(listings: Iterable[Listing], unit: Organisation) -> list[Listing]:
+    """Of all units below this one: the lists that one act may approve."""
+    return [each for each in listings if each.may_answer and _is_below(each.unit, unit)]
+
+
+def _is_below(unit: Organisation, place: Organisation) -> bool:
+    return unit.pk != place.pk and unit.is_within(place)
+
+
 def last_steps(wave: BadgeWave) -> dict[int, ListStep]:
     """The last act on the list of each unit that has one."""
     return {step.unit_id: step for step in ListStep.objects.filter(wave=wave).order_by("id")}

@@ -34,6 +34,7 @@ from dangvu.honours.operations.passing import (
     approve_lists_below,
     return_list,
     send_list,
+    send_lists_below,
 )
 from dangvu.honours.queries import lists_of, state_of
 from dangvu.honours.stages import AwardKind, BadgeEvent, ListAct, Standing, WaveStage
@@ -89,6 +90,35 @@ def test_nothing_goes_up_before_what_is_below_was_approved(
         send_list(wave, unit=world.first_cell, on=ON, by=actor)
     with pytest.raises(NotOpen, match="không có ai"):
         send_list(wave, unit=world.other_cell, on=ON, by=actor)
+
+
+def test_one_act_sends_and_one_approves_whatever_may_go_below_a_unit(
+    wave: BadgeWave, world: World, actor: Actor
+) -> None:
+    top, said = world.agencies, []
+    for act in (send_lists_below, approve_lists_below) * 2:
+        said.append([step.unit for step in act(wave, unit=top, on=ON, by=actor)])
+
+    cells = [world.first_cell, world.second_cell]
+    assert said == [cells, cells, [world.base], [world.base]]
+    assert [each.may_send for each in lists_of(wave)] == [True, False, False, False]
+    assert Entry.objects.filter(verb="honours.list_sent").count() == 3
+
+
+def test_one_act_for_all_needs_a_list_that_waits_below(
+    wave: BadgeWave, world: World, actor: Actor
+) -> None:
+    with pytest.raises(NotThisStep, match="không có danh sách nào gửi được"):
+        send_lists_below(wave, unit=world.first_cell, on=ON, by=actor)
+    with pytest.raises(NotThisStep, match="đang chờ"):
+        approve_lists_below(wave, unit=world.base, on=ON, by=actor)
+    send_list(wave, unit=world.first_cell, on=ON, by=actor)
+    return_list(wave, unit=world.first_cell, reason="sai ngày", on=ON, by=actor)
+
+    again = send_lists_below(wave, unit=world.base, on=ON, by=actor)
+    assert [step.unit for step in again] == [world.first_cell, world.second_cell]
+    with pytest.raises(NotThisStep, match="không có danh sách nào gửi được"):
+        send_lists_below(wave, unit=world.base, on=ON, by=actor)
 
 
 def test_a_list_comes_back_with_a_reason_and_goes_up_again(

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from dangvu.access.doors.waves import may_answer, may_send
 from dangvu.access.hats import Hats
 from dangvu.honours.models import BadgeWave
-from dangvu.honours.queries import Figures, Line, Listing
+from dangvu.honours.queries import (
+    Figures,
+    Line,
+    Listing,
+    lists_to_approve_below,
+    lists_to_send_below,
+)
 from dangvu.honours.stages import Standing
 from dangvu.organisations.models import Organisation
 
@@ -77,3 +83,38 @@ def _step(hats: Hats, wave: BadgeWave, listing: Listing) -> Step:
         listing.may_send and may_send(hats, listing.unit),
         listing.may_answer and may_answer(hats, wave, listing.unit),
     )
+
+
+@dataclass(frozen=True)
+class Together:
+    """Lists that one act sends or approves; the button stands beside their names."""
+
+    act: str
+    unit: Organisation
+    units: tuple[Organisation, ...]
+
+
+def together_of(
+    hats: Hats, wave: BadgeWave, listings: Sequence[Listing], places: Sequence[Organisation]
+) -> list[Together]:
+    """What waits below the user's one place: answers first. Nothing for fewer than two lists."""
+    if len(places) != 1:
+        return []
+    place = places[0]
+    approve = lists_to_approve_below(listings, place)
+    send = lists_to_send_below(listings, place)
+    may = {
+        "duyet": [each.unit for each in approve if may_answer(hats, wave, each.unit)],
+        "gui": [each.unit for each in send if may_send(hats, each.unit)],
+    }
+    lists = {"duyet": approve, "gui": send}
+    return [
+        Together(act, place, tuple(units))
+        for act, units in may.items()
+        if len(units) > 1 and len(units) == len(lists[act])
+    ]
+
+
+def whole_list(wave: BadgeWave, listings: Sequence[Listing]) -> Listing | None:
+    """The list of the whole wave; none when nobody is put forward."""
+    return next((each for each in listings if each.unit.pk == wave.unit_id), None)

@@ -13,6 +13,7 @@ urlpatterns = [
     path("dot/<int:wave_id>/", waves.wave, name="wave"),
     path("dot/<int:wave_id>/danh-sach/", lists.names, name="names"),
     path("dot/<int:wave_id>/lap-lai/", drawing.refresh, name="refresh"),
+    path("dot/<int:wave_id>/ca-loat/<int:unit_id>/", lists.together, name="together"),
     path("dot/<int:wave_id>/bo/", drawing.cancel, name="cancel"),
     path("dot/<int:wave_id>/quyet-dinh/", drawing.decide, name="decide"),
     path("dot/<int:wave_id>/don-vi/<int:unit_id>/", lists.unit_list, name="unit_list"),

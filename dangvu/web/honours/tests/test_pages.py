@@ -11,7 +11,7 @@ from dangvu.accounts.actor import Actor
 from dangvu.accounts.models import User
 from dangvu.honours.models import BadgeAward, BadgeSeries, BadgeWave, ListStep, WaveEntry
 from dangvu.honours.operations.drawing import WavePlan, draw_up_wave
-from dangvu.honours.operations.passing import approve_lists_below, send_list
+from dangvu.honours.operations.passing import approve_lists_below, return_list, send_list
 from dangvu.honours.stages import ListAct, Standing, WaveStage
 from dangvu.honours.tests.veterans import WAVE, Veterans, veterans
 from tests.world import ON, SOURCE, World
@@ -142,6 +142,41 @@ def test_a_list_is_returned_only_with_a_reason(
 
     assert "thiếu tờ khai" in shown
     assert ListStep.objects.latest("id").act == ListAct.RETURNED
+
+
+def test_one_button_sends_or_approves_every_list_that_waits(
+    client_of: Browser, officer: User, secretary: User, wave: BadgeWave, world: World
+) -> None:
+    browser = client_of(officer)
+    page = f"/huy-hieu/dot/{wave.pk}/"
+    together = f"{page}ca-loat/{world.agencies.pk}/"
+
+    assert "Gửi cả 2 danh sách lên" in text_of(browser.get(page))
+    shown = text_of(browser.post(together, {"viec": "gui"}, follow=True))
+    assert "Đã gửi lên 2 danh sách" in shown
+    assert "Duyệt cả 2 danh sách đang chờ" in shown
+    assert "Gửi cả" not in shown
+    shown = text_of(browser.post(together, {"viec": "duyet"}, follow=True))
+    assert "Duyệt cả" not in shown
+
+    again = text_of(browser.post(together, {"viec": "duyet"}, follow=True))
+    assert "Không có danh sách nào đang chờ" in again
+    assert browser.post(together, {"viec": "tra"}).status_code == 403
+    assert client_of(secretary).post(together, {"viec": "gui"}).status_code == 404
+    assert ListStep.objects.count() == 4
+
+
+def test_the_decision_is_offered_once_the_whole_list_was_sent(
+    client_of: Browser, standing_member: User, officer: User, sent_up: BadgeWave, actor: Actor
+) -> None:
+    page, offered = f"/huy-hieu/dot/{sent_up.pk}/", "Ghi quyết định tặng"
+    browser = client_of(standing_member)
+    assert offered in text_of(browser.get(page))
+    assert offered not in text_of(client_of(officer).get(page))
+
+    return_list(sent_up, unit=sent_up.unit, reason="thiếu tờ khai", on=ON, by=actor)
+    assert offered not in text_of(browser.get(page))
+    assert "Gửi danh sách cả đợt" in text_of(client_of(officer).get(page))
 
 
 def test_a_standing_member_decides_and_everybody_gets_a_number(

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
 
 from dangvu.access.doors import waves as doors
 from dangvu.honours.models import BadgeWave
@@ -94,6 +95,31 @@ def _act(request: SignedInRequest, wave: BadgeWave, unit: Organisation, form: Re
     else:
         messages.success(request, f"{SAID[asked]} “{unit}”.")
     return True
+
+
+TOGETHER = {
+    "gui": (passing.send_lists_below, "Đã gửi lên"),
+    "duyet": (passing.approve_lists_below, "Đã duyệt"),
+}
+
+
+@signed_in
+@require_POST
+def together(request: SignedInRequest, wave_id: int, unit_id: int) -> HttpResponse:
+    """One act for all lists below a unit that wait for the same step."""
+    wave = doors.wave_for(request.hats, wave_id)
+    unit = doors.unit_of_wave(request.hats, wave, unit_id)
+    asked = request.POST.get("viec", "")
+    if asked not in TOGETHER or not doors.may_send(request.hats, unit):
+        raise PermissionDenied
+    act, said = TOGETHER[asked]
+    try:
+        steps = act(wave, unit=unit, on=request.on, by=request.actor)
+    except DomainError as refusal:
+        messages.warning(request, str(refusal))
+    else:
+        messages.success(request, f"{said} {len(steps)} danh sách.")
+    return redirect("honours:wave", wave.pk)
 
 
 @signed_in

@@ -22,7 +22,7 @@ from dangvu.honours.rulebook import rounds_on
 from dangvu.honours.stages import Standing, WaveStage
 from dangvu.honours.windows import waves_after
 from dangvu.organisations.models import Organisation
-from dangvu.web.honours.shown import by_standing, chain_of, columns
+from dangvu.web.honours.shown import by_standing, chain_of, columns, together_of, whole_list
 from dangvu.web.people.asking import asked_of
 from dangvu.web.signed_in import SignedInRequest, signed_in
 
@@ -83,16 +83,20 @@ def wave(request: SignedInRequest, wave_id: int) -> HttpResponse:
     found = doors.wave_for(request.hats, wave_id)
     places = doors.part_of(request.hats, found)
     lines = list(entries_of(found, places))
-    hats = request.hats
+    hats, listings = request.hats, lists_of(found)
+    whole = whole_list(found, listings)
     shown = {
         "wave": found,
         "places": places,
         "is_whole": places == [found.unit],
         "figures": columns(figures_of(lines)),
         "late": [line for line in lines if line.is_late],
-        "chain": chain_of(hats, found, lists_of(found), places),
+        "chain": chain_of(hats, found, listings, places),
+        "together": together_of(hats, found, listings, places),
         "may_draw_up": hats.may(Permission.DRAW_UP_WAVE, found.unit),
-        "may_decide": hats.may(Permission.DECIDE_WAVE, found.unit),
+        "may_decide": bool(whole and whole.may_answer)
+        and hats.may(Permission.DECIDE_WAVE, found.unit),
+        "may_send_whole": bool(whole and whole.may_send) and doors.may_send(hats, found.unit),
         "is_open": found.stage == WaveStage.DRAWN_UP,
         "badges": badges_of(found, places) if found.decided_on else [],
         "ceremonies": ceremonies_of(found),
