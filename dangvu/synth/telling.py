@@ -12,13 +12,14 @@ from dangvu.synth.badges.papers import BadgePapers
 from dangvu.synth.badges.situations import Laying
 from dangvu.synth.chance import Chance
 from dangvu.synth.drafts import Human, Unit
+from dangvu.synth.facts.adopted import add_letter_52
 from dangvu.synth.facts.basket import Basket, eight_o_clock
 from dangvu.synth.facts.files import Files
 from dangvu.synth.facts.grades import Grader, graded_years
 from dangvu.synth.facts.honours import Honours
 from dangvu.synth.facts.pool import Pool
 from dangvu.synth.land.events import tell_events
-from dangvu.synth.land.plan import WHOLE_FROM
+from dangvu.synth.land.plan import AGENCIES, WHOLE_FROM
 from dangvu.synth.land.rows import add_units
 from dangvu.synth.land.tree import Tree, plant
 from dangvu.synth.lives.history import Future
@@ -74,6 +75,10 @@ def tell(wish: Wish) -> Province:
     Awards(tree, basket, wish.chance("badges"), wish.until, badges.of).add(members)
     BadgePapers(basket, wish.chance("badge papers"), wish.until, badges.of).add(members)
     found = holders(tree, showcase.cells, secretaries, wish.seed)
+    add_letter_52(
+        basket, tree.superiors[AGENCIES], officer=f"canbo.{AGENCIES}",
+        standing=f"thuongvu.{AGENCIES}", until=wish.until,
+    )  # fmt: skip
     alive = sum(human.is_member for human in members)
     candidates = sum(listing.closed_on is None for listing in pool.listings)
     return Province(basket, tuple(found), pool.laid, alive, candidates)

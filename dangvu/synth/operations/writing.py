@@ -39,13 +39,14 @@ from dangvu.people.models import (
     Title,
 )
 from dangvu.plans.models import Plan, Target
+from dangvu.regulations.models import AdoptedSet
 from dangvu.synth.facts.basket import Basket
 
 ORDER: tuple[type[Model], ...] = (
     Organisation, OrganisationPeriod, Body, Partner, Partner.serves.through, UnitGrading,
     Person, Membership, MembershipGap, Affiliation,
     Grading, Title, Commendation, SchoolResult, Discipline, Certificate, Paper, Finding,
-    Candidacy, Plan, Target,
+    Candidacy, Plan, Target, AdoptedSet,
     BadgeSeries, BadgeWave, WaveEntry, ListStep, BadgeAward, BadgeStep,
 )  # fmt: skip
 

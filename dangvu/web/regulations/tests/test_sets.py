@@ -80,7 +80,7 @@ def latest() -> AdoptedSet:
     return found
 
 
-def step(browser: Client, draft: AdoptedSet, what: str, page: str = "") -> HttpResponse:
+def step(browser: Client, draft: AdoptedSet, what: str, page: str = "") -> Any:
     draft.refresh_from_db()
     answer = browser.post(
         f"{SETS}{draft.pk}/soan/{page}", {"lan": draft.revision, "buoc": what}, follow=True
@@ -89,7 +89,7 @@ def step(browser: Client, draft: AdoptedSet, what: str, page: str = "") -> HttpR
     return answer
 
 
-def fill(browser: Client, draft: AdoptedSet, address: str, **values: Any) -> HttpResponse:
+def fill(browser: Client, draft: AdoptedSet, address: str, **values: Any) -> Any:
     draft.refresh_from_db()
     answer = browser.post(
         f"{SETS}{draft.pk}/soan/{address}", {"lan": draft.revision, **values}, follow=True
