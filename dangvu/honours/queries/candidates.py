@@ -28,9 +28,10 @@ def in_question(places: Iterable[Organisation], rules: WaveRules, *, on: date) -
     """Person → the unit by which they are in this wave: of the roll, and of the dead."""
     found = list(places)
     stays = stays_on(min(on, rules.day), found)
-    named = _at_a_milestone(rules) | _not_told_by_days(rules)
-    running = Membership.objects.filter(named, person__in=stays.values("person"))
-    people = running.values("person")
+    # No badge comes two years early but the seventieth; who is younger need not be looked at.
+    old_enough = _began(FIRST_DAY, _began_by(rules.window.end, rules.milestones[0] - 2))
+    named = Membership.objects.filter(old_enough, _at_a_milestone(rules) | _not_told_by_days(rules))
+    people = named.values("person")
     units = dict(stays.filter(person__in=people).values_list("person_id", "unit_id"))
     return {**_homes_of_the_dead(found, rules), **units}
 

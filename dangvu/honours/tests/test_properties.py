@@ -21,7 +21,7 @@ from dangvu.people.party_age import milestone_on
 
 ROUNDS = ("02-03", "05-19", "09-02", "11-07")
 FIRST = date(2016, 11, 7)
-WAVES = waves_after(FIRST, ROUNDS, 32)
+WAVES = waves_after(FIRST, ROUNDS, 22)
 DAYS = st.dates(date(2015, 1, 1), date(2026, 12, 31))
 FORMS = st.sampled_from([DisciplineForm.REPRIMAND, DisciplineForm.WARNING, DisciplineForm.REMOVAL])
 JUDGED = st.builds(Judged, DAYS, st.booleans(), st.just("Chi bộ Trà"))
@@ -88,7 +88,7 @@ SCHEME = st.sampled_from(sorted(SCHEMES))
 
 
 @given(histories(), SCHEME)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_a_badge_is_given_once_and_nobody_is_lost(life: Life, scheme: str) -> None:
     told = carried_through(life, scheme)
     given_to = [(found.milestone, wave) for wave, found in told if found and _receives(found)]
@@ -108,7 +108,7 @@ def _receives(found: Assignment | None) -> bool:
 
 
 @given(histories(), SCHEME)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_each_standing_says_why(life: Life, scheme: str) -> None:
     for wave, found in carried_through(life, scheme):
         if found is None:
@@ -120,7 +120,7 @@ def test_each_standing_says_why(life: Life, scheme: str) -> None:
 
 
 @given(st.dates(date(1946, 1, 1), date(1990, 12, 31)), SCHEME)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_every_milestone_of_an_eligible_member_is_given_in_its_own_wave(
     began: date, scheme: str
 ) -> None:
@@ -141,7 +141,7 @@ def test_every_milestone_of_an_eligible_member_is_given_in_its_own_wave(
 
 
 @given(st.dates(date(1994, 1, 1), date(2090, 12, 31)), SCHEME)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_each_day_lies_in_exactly_one_window(day: date, scheme: str) -> None:
     known = scheme_named(scheme, body=None, on=FIRST)
     waves = [wave for year in range(day.year - 1, day.year + 2) for wave in waves_of(year, ROUNDS)]
@@ -150,7 +150,7 @@ def test_each_day_lies_in_exactly_one_window(day: date, scheme: str) -> None:
 
 
 @given(histories(), st.sampled_from(WAVES), SCHEME, st.dates(date(1970, 1, 1), date(2030, 1, 1)))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_nothing_unrelated_moves_anybody(life: Life, wave: date, scheme: str, day: date) -> None:
     after = wave + timedelta(days=1)
     more = replace(
