@@ -273,7 +273,7 @@ def _outcome(
     return {
         "title": title,
         "source": ", ".join(filter(None, (letter.name, label))),
-        "quote": " … ".join(" ".join(each.criterion.wording.split()) for each in parts)[:3000],
+        "quote": " … ".join(_plain(each.criterion.wording) for each in parts)[:3000],
         "when": phrases.joined("all", nodes),
     }
 
@@ -288,6 +288,11 @@ def _nodes(each: _Read, ways: Sequence[tuple[str, str]]) -> list[Node]:
         else {"by_reading": dict(zip(names, parts, strict=True))}
         for parts in zip(*asked, strict=True)
     ]
+
+
+def _plain(wording: str) -> str:
+    """Without the line breaks of the page and the stars of emphasis."""
+    return " ".join(wording.replace("*", "").split())
 
 
 def _begun_large(text: str) -> str:

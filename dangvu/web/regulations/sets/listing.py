@@ -31,6 +31,8 @@ class Chapter:
 
     words: str
     central: tuple[Line, ...]
+    # Central sets of other days: they stand folded.
+    other_days: tuple[Line, ...]
     adopted: tuple[Line, ...]
     templates: tuple[Line, ...]
 
@@ -40,10 +42,13 @@ def chapters_of(adopted: Sequence[AdoptedSet], *, on: date) -> list[Chapter]:
     for subject in Subject:
         own = tuple(_adopted(row, on) for row in adopted if row.subject == subject)
         sets = [each for each in shipped().values() if each.subject == subject]
-        central = tuple(_shipped(each, on) for each in sets if each.is_central)
+        central = [each for each in sets if each.is_central]
         templates = tuple(_shipped(each, on) for each in sets if not each.is_central)
         if own or central or templates:
-            found.append(Chapter(SUBJECT_WORDS[subject], central, own, templates))
+            holding = tuple(_shipped(each, on) for each in central if each.holds_on(on))
+            others = tuple(_shipped(each, on) for each in central if not each.holds_on(on))
+            words = SUBJECT_WORDS[subject]
+            found.append(Chapter(words, holding, others, own, templates))
     return found
 
 

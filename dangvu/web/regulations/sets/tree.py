@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from dangvu.regulations.unfinished import CHOOSE, GROUPS, kind_of, parts_of
-from dangvu.rules.conditions.nodes import ANCHORS
+from dangvu.rules.conditions.nodes import ANCHORS, Leaf
 from dangvu.rules.sets import InvalidSet
 from dangvu.rules.sets.reading import read_condition
 from dangvu.rules.verdicts import WORDS, Verdict
 
-PLACES = {"every": "Mỗi năm", "of_which": "Trong đó"}
+EACH = "Mỗi năm"
+PLACES = {"every": EACH, "of_which": "Trong đó"}
 GROUP_WORDS = {"all": "Có đủ các điều kiện", "any": "Có một trong các điều kiện"}
 
 
@@ -71,7 +72,7 @@ def node_of(data: Any, place: str, titles: Mapping[str, str], label: str = "") -
         for part, below in parts_of(data, place)
     )
     quote = str(data[kind].get("quote", "")) if kind == CHOOSE else str(data.get("note", ""))
-    sentence = _sentence(data, kind, titles)
+    sentence = _asked_each_year(data, titles) if label == EACH else _sentence(data, kind, titles)
     return Node(place, kind, sentence, str(data.get("source", "")), label, quote, parts)
 
 
@@ -95,6 +96,17 @@ def _sentence(data: Mapping[str, Any], kind: str, titles: Mapping[str, str]) -> 
             return "Điều kiện chưa đọc được"
     anchor = ANCHORS.get(data[kind].get("anchor"), "")
     return f"{data[kind].get('years')} năm liên tiếp, {anchor}"
+
+
+def _asked_each_year(data: Mapping[str, Any], titles: Mapping[str, str]) -> str:
+    """What a leaf asks of one year by itself: there is nothing to count."""
+    try:
+        leaf = read_condition(data, "", tuple(titles))
+    except InvalidSet:
+        return _sentence(data, kind_of(data), titles)
+    if isinstance(leaf, Leaf) and leaf.type.each:
+        return leaf.type.each(leaf.values)
+    return _sentence(data, kind_of(data), titles)
 
 
 def _begun_large(text: str) -> str:
