@@ -145,5 +145,4 @@ def _value(value_id: str, content: dict[str, Any], entry: dict[str, Any]) -> Val
 
 def _vietnamese(value: Any) -> str:
     """Thousands by full stops, as sums of money are printed."""
-    is_large = isinstance(value, int) and not isinstance(value, bool) and value >= 10_000
-    return f"{value:,}".replace(",", ".") if is_large else str(value)
+    return f"{value:,}".replace(",", ".") if type(value) is int else str(value)

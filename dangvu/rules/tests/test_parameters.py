@@ -128,3 +128,26 @@ def test_what_is_inherited_is_never_verified(name: str) -> None:
 def test_a_name_that_stands_for_nothing_is_an_error() -> None:
     with pytest.raises(KeyError):
         parameter("admission/no_such_thing")
+
+
+def test_what_others_laid_down_is_kept_as_an_example() -> None:
+    [known] = parameter("admission/cell_sends").known
+
+    assert (known.body, known.from_on, known.value) == ("Thành ủy Hà Nội", date(2025, 11, 21), 5)
+    assert known.source.startswith("Hướng dẫn 02-HD/BTCTU")
+
+
+def test_which_values_a_body_may_lay_down_for_itself() -> None:
+    own = {name for name in names() if parameter(name).is_local}
+
+    assert {"admission/decision", "badges/windows", "recognition/prolongation"} <= own
+    assert not own & {"standards/minimum_age", "votes/cell", "admission/awareness_certificate"}
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_every_value_can_be_said(name: str) -> None:
+    for _, found in parameter(name).dated:
+        assert found.said()
+        assert "None" not in found.said()
+        assert "{" not in found.said()
+        assert "[" not in found.said()

@@ -12,6 +12,7 @@ import yaml
 from dangvu.rules.judging import judge, prepare
 from dangvu.rules.record import Cell, Facts
 from dangvu.rules.sets import RuleSet, shipped
+from dangvu.rules.sets.families import members
 from dangvu.rules.sets.ruleset import Subject
 
 CASES = Path(__file__).parent / "cases"
@@ -114,3 +115,64 @@ def test_no_central_set_is_a_committee_s_own() -> None:
 def test_every_outcome_has_its_clause(ruleset: RuleSet) -> None:
     assert ruleset.source
     assert all(outcome.source for outcome in ruleset.outcomes)
+
+
+FAMILY: dict[str, Any] = {
+    "family": "thu",
+    "subject": "badge",
+    "title": "Thử",
+    "issuer": "Thử",
+    "versions": ["RS-2016", "RS-2021", "RS-2025b"],
+    "outcomes": [
+        {
+            "title": "Một",
+            "source": {"text_of": "admission/decision"},
+            "when": {
+                "all": [
+                    {"official": {}},
+                    {"never_disciplined": {"form": "warning"}, "until": "RS-2021"},
+                    {"never_disciplined": {"form": "removal"}, "from": "RS-2021"},
+                    {"party_years": {"years": {"value": "votes/attempts", "plus": 2}}},
+                ]
+            },
+        }
+    ],
+}
+
+
+def parts_of(made: dict[str, Any]) -> list[Any]:
+    found: list[Any] = made["outcomes"][0]["when"]["all"]
+    return found
+
+
+def test_a_part_stands_from_one_version_to_another() -> None:
+    forms = [
+        [part["never_disciplined"]["form"] for part in parts_of(made) if "official" not in part][:2]
+        for made in ({**one} for one in members(trimmed(FAMILY)))
+    ]
+
+    assert forms == [["warning"], ["warning", "removal"], ["removal"]]
+
+
+def trimmed(family: dict[str, Any]) -> dict[str, Any]:
+    """Without the part that has a number in it."""
+    outcome = family["outcomes"][0]
+    kept = {"all": outcome["when"]["all"][:-1]}
+    return family | {"outcomes": [outcome | {"when": kept}]}
+
+
+def test_a_family_holds_only_under_its_versions() -> None:
+    made = list(members(FAMILY))
+
+    assert [one["id"] for one in made] == ["thu-2016", "thu-2021", "thu-2025b"]
+    assert [one["supersedes"] for one in made] == ["", "thu-2016", "thu-2021"]
+    assert all(parts_of(one)[-1] == {"party_years": {"years": 5}} for one in made)
+    assert made[0]["outcomes"][0]["source"] == "Quy định 29-QĐ/TW (25/7/2016), mục 4"
+
+
+def test_a_value_that_begins_later_is_not_read_too_early() -> None:
+    late = {"months_since": {"event": "left_on", "months": {"value": "transfer/abroad"}}}
+    outcome = FAMILY["outcomes"][0] | {"when": late}
+
+    with pytest.raises(LookupError, match="transfer/abroad does not hold under RS-2016"):
+        list(members(FAMILY | {"outcomes": [outcome]}))
