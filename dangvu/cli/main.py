@@ -32,6 +32,7 @@ COMMANDS = {
     "judge": Command("dangvu.cli.judge", "đối chiếu người với một bộ tiêu chuẩn, một ngày"),
     "export": Command("dangvu.cli.export", "lấy danh sách đảng viên, nguồn kết nạp ra tệp"),
     "badges": Command("dangvu.cli.badges", "một đợt trao Huy hiệu Đảng: ai, mức nào, vì sao"),
+    "census": Command("dangvu.cli.census", "số liệu của từng đơn vị, và các cột của cả danh sách"),
     "today": Command("dangvu.cli.today", "xem hoặc đổi ngày làm việc của văn phòng dùng thử"),
     "trail": Command("dangvu.cli.trail", "kiểm tra nhật ký còn nguyên vẹn hay không"),
 }

@@ -1,12 +1,15 @@
-"""Background work of a running office: the trail is sealed every half minute, and at the end."""
+"""Background work of a running office, every half minute: the trail is sealed, the census kept up."""
 
 import logging
 import threading
 from types import TracebackType
 
+from django.conf import settings
 from django.db import Error, close_old_connections, connections
+from django.utils.module_loading import import_string
 
 from dangvu.audit.sealing import seal_all
+from dangvu.census.keeping import keep_up
 
 SECONDS_BETWEEN = 30
 log = logging.getLogger(__name__)
@@ -36,6 +39,7 @@ class SealingWorker:
     def _work(self) -> None:
         while not self._is_over.wait(self._seconds_between):
             self._seal()
+            self._count()
         self._seal()
         connections.close_all()
 
@@ -47,4 +51,13 @@ class SealingWorker:
         except Error:
             log.exception(
                 "Niêm nhật ký không thành; sẽ thử lại sau %s giây.", self._seconds_between
+            )
+
+    def _count(self) -> None:
+        """Pages count by themselves what was not kept: a full disk makes them slower, not wrong."""
+        try:
+            keep_up(import_string(settings.CLOCK)())
+        except (Error, OSError):
+            log.exception(
+                "Không ghi được bảng số liệu; sẽ thử lại sau %s giây.", self._seconds_between
             )
