@@ -20,9 +20,9 @@ class DrawUpForm(forms.Form):
     unit = forms.ChoiceField(label="Đơn vị lập đợt")
     day = DayField(label="Ngày của đợt")
     scheme = forms.ChoiceField(label="Cách xếp người vào đợt", required=False)
-    lists_due_on = DayField(label="Hạn các đơn vị gửi danh sách, nếu văn bản ghi", required=False)
+    lists_due_on = DayField(label="Hạn các đơn vị gửi danh sách", required=False)
     due_source = forms.CharField(
-        label="Văn bản ghi hạn ấy",
+        label="Văn bản đặt ra hạn ấy",
         required=False,
         max_length=300,
         help_text="Ví dụ: Kế hoạch 83-KH/ĐU.",

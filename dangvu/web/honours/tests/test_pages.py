@@ -1,5 +1,7 @@
 """A wave from the first list to the handed-over badge, as each of the people at work sees it."""
 
+import html
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -54,6 +56,30 @@ def test_the_next_waves_name_everybody_at_a_milestone(
     assert "Đợt 03/02/2020" in shown
     for person in (veterans.thirty, veterans.warned, veterans.unworthy, veterans.dead):
         assert person.full_name in shown
+
+
+def test_a_number_of_the_forecast_opens_as_many_names(
+    client_of: Browser, officer: User, veterans: Veterans
+) -> None:
+    browser = client_of(officer)
+    found = re.findall(
+        r'href="(/huy-hieu/du-bao/[^"]*ke=1[^"]*)">(\d+)<', text_of(browser.get("/huy-hieu/"))
+    )
+
+    assert len(found) > 5
+    for address, number in found:
+        shown = text_of(browser.get(html.unescape(address)))
+        assert shown.count("<tr><td") == int(number), address
+
+
+def test_a_wave_is_drawn_up_from_the_page_of_its_forecast(
+    client_of: Browser, officer: User, veterans: Veterans
+) -> None:
+    browser = client_of(officer)
+
+    assert "lap/?ngay=2020-05-19" in text_of(browser.get("/huy-hieu/du-bao/?ngay=2020-05-19"))
+    assert 'value="19/05/2020"' in text_of(browser.get("/huy-hieu/lap/?ngay=2020-05-19"))
+    assert 'value="03/02/2020"' in text_of(browser.get("/huy-hieu/lap/?ngay=mai"))
 
 
 def test_a_coming_wave_says_whose_wave_another_scheme_would_change(

@@ -26,7 +26,8 @@ from dangvu.web.signed_in import SignedInRequest, signed_in
 def draw_up(request: SignedInRequest) -> HttpResponse:
     units = doors.committees_for(request.hats)
     days = [each.day for each in waves_coming([], on=request.on)]
-    form = DrawUpForm(request.POST or None, units=units, days=days)
+    asked = [each for each in days if each.isoformat() == request.GET.get("ngay")]
+    form = DrawUpForm(request.POST or None, units=units, days=asked or days)
     if request.method == "POST" and form.is_valid():
         unit = next(each for each in units if str(each.pk) == form.cleaned_data["unit"])
         try:
