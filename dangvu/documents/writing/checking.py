@@ -67,11 +67,11 @@ def fields_used(name: str, content: bytes, known: Fields) -> set[str]:
             f"Tệp “{name}” không phải mẫu .docx. Hãy mở bằng Word, nhấn F12, chọn loại tệp .docx "
             "(không phải .docm, .dotm) rồi đưa tệp mới."
         )
-    package, _ = open_word(name, content)
+    package, main = open_word(name, content)
     _refuse_foreign(package)
     for part in package.part_names():
         if part.endswith((".xml", ".rels")):
-            _refuse_part(package, part)
+            _refuse_part(package, part, main)
     return used(_sources(name, content), known, environment())
 
 
@@ -90,14 +90,14 @@ def _refuse_foreign(package: Package) -> None:
         )
 
 
-def _refuse_part(package: Package, part: str) -> None:
+def _refuse_part(package: Package, part: str, main: str) -> None:
     root = package.xml(part)
     if part.endswith(".rels"):
         _refuse_links(package.name, root)
         return
     if part.startswith("word/"):
         _refuse_word_fields(package.name, root)
-    _refuse_tags(package.name, part, root)
+    _refuse_tags(package.name, part, main, root)
 
 
 def _refuse_links(name: str, root: Element) -> None:
@@ -137,7 +137,7 @@ def _instructions(root: Element) -> Iterator[str]:
     yield from open_fields
 
 
-def _refuse_tags(name: str, part: str, root: Element) -> None:
+def _refuse_tags(name: str, part: str, main: str, root: Element) -> None:
     """Tags stand whole in the text of one paragraph, in the few shapes that are understood."""
     tags = 0
     for text in _paragraph_texts(root):
@@ -152,6 +152,11 @@ def _refuse_tags(name: str, part: str, root: Element) -> None:
             )
     xml = tostring(root, encoding="unicode")
     _refuse_weight(name, tags, len(xml))
+    if tags and part != main:
+        raise RefusedTemplate(
+            f"Tệp “{name}” có thẻ ở đầu trang, chân trang hoặc chú thích ({part}). Thẻ chỉ đặt trong "
+            "thân giấy: nhiều giấy in chung một tệp thì dùng chung đầu trang."
+        )
     if TAG_START.search(SHOWN_TEXT.sub("", xml)):
         raise RefusedTemplate(
             f"Tệp “{name}” có thẻ nằm ngoài phần chữ ({part}), ví dụ trong phần đang theo dõi sửa đổi "
@@ -176,20 +181,11 @@ def _paragraph_texts(root: Element) -> list[str]:
 
 
 def _sources(name: str, content: bytes) -> list[str]:
-    """What the template engine will be given, part by part, as it makes it out of the file."""
+    """What the template engine will be given, as it makes it out of the file; other parts have no tag."""
     template = DocxTemplate(BytesIO(content))
     try:
         template.render_init()
-        docx = template.docx
         sources = [template.patch_xml(template.get_xml())]
-        for uri in (template.HEADER_URI, template.FOOTER_URI):
-            for _, part in template.get_headers_footers(uri):
-                sources.append(template.patch_xml(template.get_part_xml(part)))
-        sources += [
-            template.patch_xml(part.blob.decode())
-            for part in docx.part.package.parts
-            if part.content_type.endswith("footnotes+xml")
-        ]
     except (KeyError, ValueError, LookupError, AttributeError, XMLSyntaxError):
         raise RefusedTemplate(
             f"Tệp “{name}” bị hỏng, không dựng được thành giấy. Hãy mở bằng Word, lưu lại rồi đưa vào."

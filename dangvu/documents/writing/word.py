@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 from docxcompose.composer import Composer
 from docxtpl import DocxTemplate
+from lxml.etree import tostring
 
 from dangvu.documents.writing.checking import environment
 from dangvu.documents.writing.fields import Fields
@@ -35,9 +36,11 @@ def paper(
     if missing:
         raise MissingFields([known.words.get(name, name) for name in missing])
     made = DocxTemplate(BytesIO(template))
-    made.render(_clean(words), environment(), autoescape=True)
     if mark:
+        # Before the words: what renders them gives headers new parts, which python-docx overlooks.
+        made.init_docx()
         _stamp(made.docx, mark)
+    made.render(_clean(words), environment(), autoescape=True)
     file = BytesIO()
     made.save(file)
     return file.getvalue()
@@ -47,16 +50,35 @@ def stack(papers: Sequence[bytes]) -> bytes:
     """Papers one after the other in one file, each from a new page, on its own paper, from page 1."""
     if len(papers) == 1:
         return papers[0]
-    whole = Document(BytesIO(papers[0]))
-    composer = Composer(whole)
+    whole: Any = Document(BytesIO(papers[0]))
+    composer, shape = Composer(whole), _shape(whole)
     for content in papers[1:]:
-        following = Document(BytesIO(content))
+        following: Any = Document(BytesIO(content))
         _close_section(whole)
         _set_like(whole.element.body.sectPr, following.element.body.sectPr)
-        composer.append(following)
+        if _shape(following) == shape:
+            _append(whole, following)
+        else:
+            composer.append(following)
     file = BytesIO()
-    composer.save(file)
+    whole.save(file)
     return file.getvalue()
+
+
+def _shape(document: Any) -> object:
+    """What papers of one template share: their styles, and the parts that their bodies refer to."""
+    links = {(rid, link.reltype, link.target_ref) for rid, link in document.part.rels.items()}
+    return links, tostring(document.styles.element)
+
+
+def _append(whole: Any, following: Any) -> None:
+    """The body of a paper made of the same template: nothing has to be carried over but the body."""
+    for element in list(following.element.body):
+        if element.tag != qn("w:sectPr"):
+            for name in ("w:headerReference", "w:footerReference"):
+                for reference in list(element.iter(qn(name))):
+                    reference.getparent().remove(reference)
+            whole.element.body.sectPr.addprevious(element)
 
 
 def _clean(words: Words) -> dict[str, Any]:

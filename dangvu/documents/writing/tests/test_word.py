@@ -215,6 +215,10 @@ def _link(document: Any) -> None:
     document.part.relate_to("https://x.example/a.dotm", "attachedTemplate", is_external=True)
 
 
+def _tag_in_header(document: Any) -> None:
+    document.sections[0].header.paragraphs[0].text = "{{ full_name }}"
+
+
 @pytest.mark.parametrize(
     ("content", "why"),
     [
@@ -223,6 +227,7 @@ def _link(document: Any) -> None:
         (word(_field("INCLUDETEXT x")), "trường INCLUDETEXT"),
         (word(_field("MACROBUTTON x")), "trường MACROBUTTON"),
         (word(_link), "liên kết ra ngoài"),
+        (word(_tag_in_header), "thẻ ở đầu trang"),
         (with_part(template("x"), "word/embeddings/oleObject1.bin", b"x"), "đối tượng nhúng"),
         (with_part(template("x"), "word/activeX/activeX1.xml", b"<a/>"), "đối tượng nhúng"),
         (with_part(template("x"), "word/afchunk1.htm", b"<a/>"), "đối tượng nhúng"),
@@ -318,6 +323,16 @@ def test_margins_font_and_page_are_those_of_a_party_paper(layout: str) -> None:
     assert (normal.name, normal.size.pt) == ("Times New Roman", 14)
 
 
+def test_a_demo_marks_the_first_page_and_all_that_follow() -> None:
+    known, content = PAPERS["letter"], built("letter", "HD-05")
+    words = sample_words(known)
+    one = paper(content, words, prints=set(), known=known, mark="DỮ LIỆU THỬ")
+
+    for section in Document(BytesIO(stack([one, one]))).sections:
+        assert section.header.paragraphs[0].text == "DỮ LIỆU THỬ"
+        assert section.first_page_header.paragraphs[0].text == "DỮ LIỆU THỬ"
+
+
 def test_a_demo_marks_every_page_whatever_the_template_says() -> None:
     content = template("{{ full_name }}")
     found = Document(
@@ -358,6 +373,19 @@ def test_a_stack_keeps_the_paper_of_each_document() -> None:
     sections: Any = Document(BytesIO(stack([across, letter]))).sections
 
     assert [round(section.page_width.mm) for section in sections] == [210, 297, 210]
+
+
+def test_papers_of_different_templates_keep_their_words() -> None:
+    ours = paper(
+        built("letter", "HD-05"),
+        sample_words(PAPERS["letter"]),
+        prints=set(),
+        known=PAPERS["letter"],
+    )
+    whole = text_of(stack([ours, template("Một mẫu khác"), ours]))
+
+    assert whole.count("ĐẢNG CỘNG SẢN VIỆT NAM") == 2
+    assert "Một mẫu khác" in whole
 
 
 def test_one_paper_is_its_own_stack() -> None:
