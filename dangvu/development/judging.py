@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from dangvu.development.facts import candidate_facts
 from dangvu.development.models import Candidacy
@@ -14,6 +15,14 @@ from dangvu.rules.record import Facts
 from dangvu.rules.sets import RuleSet, Subject
 
 DEFAULT_YEARS = 5
+
+
+class InPool(NamedTuple):
+    """A candidate under the local criteria of the cell."""
+
+    candidacy_id: int
+    ruleset: RuleSet
+    judgement: Judgement
 
 
 def sets_of(cell: Organisation, facts: Facts, *, on: date) -> list[Chosen]:
@@ -60,14 +69,15 @@ def _nearest(cell: Organisation, on: date) -> RuleSet | None:
     return holding[-1].ruleset if holding else None
 
 
-def judgements_of(candidacies: Sequence[Candidacy], *, on: date) -> dict[int, Judgement]:
-    """By candidacy, under its cell's criteria; who has none is left out."""
+def judged_in_pool(candidacies: Sequence[Candidacy], *, on: date) -> list[InPool]:
+    """Each under the criteria of its cell, in the order given; who has none is left out."""
     cells = {candidacy.cell_id: candidacy.cell for candidacy in candidacies}
     sets = criteria_for(cells.values(), on=on)
     judged = [candidacy for candidacy in candidacies if candidacy.cell_id in sets]
     people = [candidacy.person_id for candidacy in judged]
     facts = candidate_facts(people, on=on, years=years_of(sets.values()))
-    return {
-        candidacy.pk: judge(prepare(sets[candidacy.cell_id], on), facts[candidacy.person_id])
+    return [
+        InPool(candidacy.pk, ruleset, judge(prepare(ruleset, on), facts[candidacy.person_id]))
         for candidacy in judged
-    }
+        for ruleset in (sets[candidacy.cell_id],)
+    ]

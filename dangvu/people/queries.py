@@ -106,3 +106,9 @@ def homes_of(person: Person, on: date) -> list[Organisation]:
         if stay.kind == AffiliationKind.TEMPORARY and (stay.to_on is None or stay.to_on > on)
     ]
     return [*last, *guest]
+
+
+def names_of(people: Iterable[int]) -> list[str]:
+    """In name order."""
+    found = Person.objects.filter(pk__in=list(people)).in_name_order()
+    return list(found.values_list("full_name", flat=True))

@@ -8,6 +8,7 @@ from dangvu.access.permissions import Permission
 from dangvu.audit import trail
 from dangvu.development.judging import standings_of
 from dangvu.web.development.steps import way_of
+from dangvu.web.judging.alarm import alarm
 from dangvu.web.judging.asking import review_day
 from dangvu.web.judging.showing import card_of
 from dangvu.web.judging.supplying import Ways
@@ -26,6 +27,11 @@ def candidacy(request: SignedInRequest, candidacy_id: int) -> HttpResponse:
     facts, standings = standings_of(found, on=day.on)
     may = request.hats.may(Permission.RECORD_FINDING, found.cell)
     ways = Ways(found.person_id, request.get_full_path()) if may else None
+    shown_today = [
+        (standing.chosen.ruleset, standing.applied.judgement)
+        for standing in standings
+        if day.on == request.on and found.runs(request.on)
+    ]
     cards = [card_of(standing, facts, ways) for standing in standings]
     shown = {
         "candidacy": found,
@@ -33,6 +39,7 @@ def candidacy(request: SignedInRequest, candidacy_id: int) -> HttpResponse:
         "day": day,
         "cards": cards,
         "primary": next((card.first_address for card in cards if card.first_address), ""),
+        "alarmed": alarm(request, shown_today),
         "opens_all": request.GET.get("mo") == "het",
         "way": way_of(found, on=min(day.on, request.on)),
         "recording": ways,

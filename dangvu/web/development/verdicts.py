@@ -4,10 +4,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from dangvu.development.judging import judgements_of
+from dangvu.development.judging import InPool, judged_in_pool
 from dangvu.development.lists import CandidateLine, Pool
 from dangvu.development.models import CandidacyQuerySet
-from dangvu.development.queries import candidacies_in
 from dangvu.rules.verdicts import WORDS, Verdict
 from dangvu.web.judging.showing import CHIPS, Chip
 
@@ -24,15 +23,16 @@ class Line(NamedTuple):
     chip: Chip | None
 
 
-def with_chips(ids: Sequence[int], lines: Iterable[CandidateLine], on: date) -> list[Line]:
-    judged = judgements_of(candidacies_in(ids), on=on)
-    chips = {pk: CHIPS[judgement.verdict] for pk, judgement in judged.items()}
+def with_chips(
+    ids: Sequence[int], lines: Iterable[CandidateLine], judged: Iterable[InPool]
+) -> list[Line]:
+    chips = {each.candidacy_id: CHIPS[each.judgement.verdict] for each in judged}
     return [Line(str(pk), line, chips.get(pk)) for pk, line in zip(ids, lines, strict=True)]
 
 
 def narrowed(pool: Pool, verdict: str, on: date) -> Pool:
     """Only who has that verdict today; the pool must not be longer than LONGEST."""
     found: CandidacyQuerySet = pool.candidacies
-    judged = judgements_of(list(found.select_related("cell").order_by("id")), on=on)
-    wanted = [pk for pk, judgement in judged.items() if judgement.verdict == Verdict(verdict)]
+    judged = judged_in_pool(list(found.select_related("cell").order_by("id")), on=on)
+    wanted = [each.candidacy_id for each in judged if each.judgement.verdict == Verdict(verdict)]
     return Pool(found.filter(pk__in=wanted), len(wanted))

@@ -7,9 +7,12 @@ from dangvu.access.doors.development import pool_for
 from dangvu.access.exports import CANDIDATES
 from dangvu.access.permissions import Permission
 from dangvu.development import lists
+from dangvu.development.judging import judged_in_pool
+from dangvu.development.queries import candidacies_in
 from dangvu.development.stages import Group
 from dangvu.rules.verdicts import WORDS
 from dangvu.web.development.verdicts import CHOICES, LONGEST, narrowed, with_chips
+from dangvu.web.judging.alarm import alarm
 from dangvu.web.paging import page_of
 from dangvu.web.papers import listing_answer
 from dangvu.web.people.asking import asked_of
@@ -28,11 +31,13 @@ def pool(request: SignedInRequest) -> HttpResponse:
         found = narrowed(found, verdict, request.on)
     page = page_of(found.candidacies, request.GET.dict(), total=found.total, key="person__sort_key")
     lines = lists.candidate_lines(page.ids, request.on, number=page.number)
+    judged = judged_in_pool(candidacies_in(page.ids), on=request.on)
     shown = {
         "question": question,
         "scope": scope,
         "page": page,
-        "lines": with_chips(page.ids, lines, request.on),
+        "lines": with_chips(page.ids, lines, judged),
+        "alarmed": alarm(request, [(each.ruleset, each.judgement) for each in judged]),
         "verdict": verdict,
         "verdicts": CHOICES,
         "is_too_long": is_too_long,
