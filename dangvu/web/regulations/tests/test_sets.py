@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
@@ -268,7 +269,12 @@ def test_trying_counts_and_opens_names_with_reasons(
     assert world.candidate.full_name not in counted
     assert world.candidate.full_name in names
     assert "Đủ điều kiện theo Tiêu chuẩn (1)" in names
-    assert Entry.objects.using("reads").filter(verb="regulations.set_tried").count() == 2
+    assert (
+        Entry.objects.using(settings.READ_TRAIL_DATABASE)
+        .filter(verb="regulations.set_tried")
+        .count()
+        == 2
+    )
 
 
 def test_comparing_names_who_would_change_and_why(
@@ -283,7 +289,11 @@ def test_comparing_names_who_would_change_and_why(
     assert f"{world.candidate.full_name} {world.first_cell}" in text
     assert "đủ điều kiện chưa đủ điều kiện" in text
     assert "Chưa đủ điều kiện: chưa đạt" in text
-    assert Entry.objects.using("reads").filter(verb="regulations.sets_compared").exists()
+    assert (
+        Entry.objects.using(settings.READ_TRAIL_DATABASE)
+        .filter(verb="regulations.sets_compared")
+        .exists()
+    )
 
 
 def test_the_other_set_is_compared_with_what_holds_now(
@@ -296,6 +306,23 @@ def test_the_other_set_is_compared_with_what_holds_now(
 
     assert "Đang so: “Tiêu chuẩn good” với “Tiêu chuẩn excellent”" in text
     assert "1 người đổi kết quả" in text
+
+
+def test_a_set_that_holds_is_compared_with_the_one_it_replaced(
+    client_of: Browser, officer: User, standing_member: User, opened: Opened, graded: None
+) -> None:
+    publisher = hats_of(standing_member, ON).actor()
+    first = publish_set(opened("excellent", from_on="2019-11-01"), revision=0, by=publisher)
+    browser, draft = client_of(officer), opened()
+    fill(
+        browser, draft, "ten/", title="Tiêu chuẩn good", issuer="Đảng ủy", source="Kế hoạch 2",
+        from_on="2/12/2019", until_on="", years="2", follows=str(first.pk),
+    )  # fmt: skip
+    publish_set(draft, revision=1, by=publisher)
+
+    text = said(browser.get(f"{SETS}so-sanh/?b={draft.definition['id']}"))
+
+    assert "Đang so: “Tiêu chuẩn excellent” với “Tiêu chuẩn good”" in text
 
 
 def test_somebody_from_elsewhere_sees_neither_set_nor_names(
@@ -323,7 +350,11 @@ def test_an_indicator_set_is_neither_tried_nor_counted(
     assert "không thử trên danh sách" in shown
     assert "Thử trên danh sách" not in shown
     assert "không có kết luận" in tried
-    assert not Entry.objects.using("reads").filter(verb="regulations.set_tried").exists()
+    assert (
+        not Entry.objects.using(settings.READ_TRAIL_DATABASE)
+        .filter(verb="regulations.set_tried")
+        .exists()
+    )
 
 
 def test_a_second_person_publishes_after_reading_it_in_one_sentence(

@@ -11,6 +11,7 @@ from dangvu.access.doors import regulations as doors
 from dangvu.access.doors.scope import Scope
 from dangvu.audit import trail
 from dangvu.kernel.errors import DomainError
+from dangvu.regulations.choosing import NoSuchSet
 from dangvu.regulations.comparing import Changed, changes, counts, reason, verdicts
 from dangvu.regulations.queries import listed
 from dangvu.rules.sets import RuleSet
@@ -143,10 +144,14 @@ def _asked(request: SignedInRequest, name: str) -> RuleSet | None:
 
 
 def _in_force(request: SignedInRequest, scope: Scope, other: RuleSet | None) -> RuleSet | None:
+    """What holds now; for a set that holds itself, the one it replaced."""
     if other is None or request.GET.get("a"):
         return None
-    key = in_force_key(scope.places, other, request.on)
-    return doors.ruleset_for(request.hats, key) if key else None
+    key = in_force_key(scope.places, other, request.on) or other.supersedes
+    try:
+        return doors.ruleset_for(request.hats, key) if key else None
+    except NoSuchSet:
+        return None
 
 
 def _can_compare(request: SignedInRequest, a: RuleSet, b: RuleSet) -> bool:
