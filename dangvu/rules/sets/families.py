@@ -116,7 +116,7 @@ def _number(part: Data, version: Version) -> Any:
     found = version.value(part["value"]).value
     if "of" in part:
         return found[part["of"]] or NOTHING
-    return found + part.get("plus", 0) if part.get("plus") else found
+    return found + part["plus"] if "plus" in part else found
 
 
 def _text(found: Value) -> str:

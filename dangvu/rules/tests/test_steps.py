@@ -74,6 +74,7 @@ def test_a_basis_that_was_not_read_is_inherited() -> None:
 
     assert (read.text, read.is_verified) == ("Quy định 294-QĐ/TW, điểm 4.3.1, 4.3.2", True)
     assert unread.text.startswith("Kế thừa từ Quy định 294-QĐ/TW")
+    assert unread.text.endswith("chưa đối chiếu văn bản 2026")
     assert not unread.is_verified
 
 

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from dangvu.access.doors.values import asked_for, unit_to_lay_down, value_to_take_back
 from dangvu.access.permissions import Permission
@@ -48,7 +49,7 @@ def adopting(request: SignedInRequest) -> HttpResponse:
     form = AdoptionForm(request.POST or None, known=known, initial={"from_on": request.on})
     if form.is_valid() and _adopted(request, unit, name, form):
         messages.success(request, f"Đã ghi mức riêng của {unit}: {known.label}.")
-        return redirect(f"/quy-dinh/muc/?don-vi={unit.pk}")
+        return redirect(_values_of(unit.pk))
     found = standing([name], body=unit, on=request.on).get(name)
     shown = {
         "unit": unit,
@@ -71,7 +72,7 @@ def ending(request: SignedInRequest, value_id: int) -> HttpResponse:
             form.add_error(None, str(refusal))
         else:
             messages.success(request, "Đã ghi ngày cuối của mức riêng.")
-            return redirect(f"/quy-dinh/muc/?don-vi={adopted.unit_id}")
+            return redirect(_values_of(adopted.unit_id))
     known = parameter(adopted.name)
     words = words_of_value(known, adopted.value)
     shown = {"adopted": adopted, "known": known, "words": words, "form": form}
@@ -89,11 +90,15 @@ def taking_back(request: SignedInRequest, value_id: int) -> HttpResponse:
             form.add_error(None, str(refusal))
         else:
             messages.success(request, "Đã rút mức riêng; từ nay theo mức của cấp trên.")
-            return redirect(f"/quy-dinh/muc/?don-vi={adopted.unit_id}")
+            return redirect(_values_of(adopted.unit_id))
     known = parameter(adopted.name)
     words = words_of_value(known, adopted.value)
     shown = {"adopted": adopted, "known": known, "words": words, "form": form}
     return render(request, "regulations/values/taking_back.html", shown)
+
+
+def _values_of(unit_id: int) -> str:
+    return f"{reverse('regulations:values')}?don-vi={unit_id}"
 
 
 def _known(name: str) -> Parameter:
