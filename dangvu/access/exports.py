@@ -10,9 +10,8 @@ from dangvu.access.hats import Hats
 from dangvu.audit import trail
 from dangvu.development.lists import CANDIDATE_FIELDS, candidate_records
 from dangvu.documents.writing import Field, Record, Sheet, columns_of, rows_of
-from dangvu.organisations.models import Office
 from dangvu.people.lists import MEMBER_FIELDS, member_records
-from dangvu.registry.letterheads import letterhead_of
+from dangvu.registry.letterheads import letterhead_of, office_mark
 
 
 @dataclass(frozen=True)
@@ -87,13 +86,12 @@ def take_out(listing: Listing, asked: Asked, *, hats: Hats, ending: str) -> Take
 
 def _sheet(listing: Listing, asked: Asked, records: list[Record], hats: Hats) -> Sheet:
     units = [asked.scope.unit] if asked.scope.unit else asked.scope.places
-    office = Office.objects.standing()
     return Sheet(
         title=listing.title.upper(),
         subtitle=f"{'; '.join(map(str, units))}, ngày {asked.day:%d/%m/%Y}: {len(records)} người",
         columns=columns_of(listing.fields),
         rows=rows_of(listing.fields, records),
         letterhead=letterhead_of(units[0], on=hats.on),
-        mark="DỮ LIỆU THỬ" if office and office.is_demo else "",
+        mark=office_mark(),
         foot=f"Lấy ra ngày {hats.on:%d/%m/%Y}, tài khoản {hats.user.username}",
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from dangvu.documents.writing import Letterhead
-from dangvu.organisations.models import Organisation
+from dangvu.organisations.models import Office, Organisation
 
 LEVELS = ("tỉnh", "thành phố", "huyện", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
 TERRITORY = re.compile(rf"đảng bộ (?P<level>{'|'.join(LEVELS)}) (?P<name>.+)", re.IGNORECASE)
@@ -52,6 +52,12 @@ def letterhead_of(unit: Organisation, *, on: date | None = None, number: str = "
         number=number,
         place_and_day=f"{place}, {written_out(on)}" if place else written_out(on).capitalize(),
     )
+
+
+def office_mark() -> str:
+    """What stands on every paper of a demo office, for ever; nothing on those of a real one."""
+    office = Office.objects.standing()
+    return "DỮ LIỆU THỬ" if office and office.is_demo else ""
 
 
 def place_of(names: Iterable[str]) -> str:

@@ -5,8 +5,8 @@ from datetime import date
 from dangvu.accounts.actor import Actor
 from dangvu.audit import trail
 from dangvu.documents.writing import Column, Row, Sheet
-from dangvu.organisations.models import Office, Organisation
-from dangvu.registry.letterheads import letterhead_of
+from dangvu.organisations.models import Organisation
+from dangvu.registry.letterheads import letterhead_of, office_mark
 from dangvu.registry.models import CommitteeTerm
 from dangvu.registry.queries import numbers_of
 
@@ -29,7 +29,6 @@ def register_sheet(
         "registry.register_taken_out", subject=unit, by=taken_out_by, unit_id=unit.pk,
         rows=len(numbers),
     )  # fmt: skip
-    office = Office.objects.standing()
     return Sheet(
         title="SỔ VĂN BẢN ĐI",
         subtitle=f"Nhiệm kỳ {term}" if term else "Chưa ghi nhiệm kỳ",
@@ -48,6 +47,6 @@ def register_sheet(
             for each in numbers
         ],
         letterhead=letterhead_of(unit, on=on),
-        mark="DỮ LIỆU THỬ" if office and office.is_demo else "",
+        mark=office_mark(),
         foot=f"Lấy ra ngày {on:%d/%m/%Y}, tài khoản {taken_out_by.username}",
     )

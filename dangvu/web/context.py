@@ -14,6 +14,7 @@ WAYS = [
     ("plans:targets", "Chỉ tiêu", Permission.READ_PLANS),
     ("people:members", "Đảng viên", Permission.READ_ROLL),
     ("development:pool", "Nguồn kết nạp", Permission.READ_POOL),
+    ("census:figures", "Số liệu", Permission.READ_FIGURES),
     ("honours:waves", "Huy hiệu", Permission.READ_WAVES),
     ("regulations:lookup", "Quy định", Permission.READ_RULES),
     ("registry:register", "Văn thư", Permission.KEEP_REGISTER),
@@ -23,6 +24,7 @@ WAYS = [
 ]
 # Pages that belong to another way than their wing's first, or (empty) to none.
 BELONGS = {
+    "badge_papers:papers": "honours:waves",
     "office:seal": "office:trail",
     "office:rights": "",
     "plans:target": "plans:targets",

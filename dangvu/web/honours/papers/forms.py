@@ -5,11 +5,8 @@ from typing import Any
 
 from django import forms
 
-from dangvu.registry.kinds import PaperKind
+from dangvu.honours.issuing import Signing
 
-DECLARATION, SUBMISSION = PaperKind.BADGE_DECLARATION, PaperKind.BADGE_SUBMISSION
-DECISION, PERSONAL = PaperKind.BADGE_DECISION, PaperKind.BADGE_DECISION_PERSON
-INVITATION = PaperKind.BADGE_INVITATION
 Choices = Sequence[tuple[str, str]]
 
 
@@ -44,7 +41,16 @@ class PapersForm(forms.Form):
             assert isinstance(field, forms.ChoiceField)
             field.choices = choices
 
-    def lines(self, name: str) -> list[str]:
-        """A field of many lines as its lines, without the dashes that people put before them."""
-        found = (line.strip().lstrip("-–").strip() for line in self.cleaned_data[name].splitlines())
-        return [line.rstrip(";,.") for line in found if line]
+    def signing(self) -> Signing:
+        cleaned = self.cleaned_data
+        plain = ("number", "authority", "post", "signer", "to_body")
+        return Signing(
+            **{name: cleaned[name].strip() for name in plain},
+            recipients=self._lines("recipients"),
+            basis=self._lines("basis"),
+        )
+
+    def _lines(self, name: str) -> tuple[str, ...]:
+        """A field of many lines as its lines, without the marks that people put around them."""
+        found = (line.strip(" -–;,.\t\r") for line in self.cleaned_data[name].splitlines())
+        return tuple(line for line in found if line)
