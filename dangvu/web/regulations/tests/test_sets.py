@@ -75,6 +75,11 @@ def said(answer: Any) -> str:
     return re.sub(r"\s+", " ", text)
 
 
+def readings(verb: str) -> int:
+    """How often that reading stands on the trail."""
+    return Entry.objects.using(settings.READ_TRAIL_DATABASE).filter(verb=verb).count()
+
+
 def latest() -> AdoptedSet:
     found = AdoptedSet.objects.order_by("-id").first()
     assert found
