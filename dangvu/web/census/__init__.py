@@ -1,0 +1,1 @@
+"""Figures of any unit on any day, each with the names behind it."""
