@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tools.bench import installing, lists, offices, reading
+from tools.bench import installing, lists, living, offices, reading
 from tools.bench.figures import Figure, table, write
 from tools.bench.load import WrongAnswerError
 from tools.bench.rules import peers, trees, whole_roll
@@ -34,6 +34,7 @@ def parts_of(folder: Path, *, is_full: bool, with_install: bool) -> Parts:
         "roll": lambda: whole_roll.measure(is_full=is_full),
         "trees": trees.measure,
         "peers": peers.measure,
+        "living": lambda: living.measure(folder, is_full=is_full),
         "synth": lambda: offices.measure_making(office),
         "lists": lambda: lists.measure(office),
         "serving": lambda: offices.measure_serving(office),
