@@ -14,8 +14,8 @@ from granian.log import LogLevels
 from granian.server.mp import MPServer
 
 from dangvu.cli import preparing, sign_ins
-from dangvu.cli.certificate import Certificate, certificate_from
-from dangvu.cli.sealing_worker import SealingWorker
+from dangvu.cli.serving.certificate import Certificate, certificate_from
+from dangvu.cli.serving.sealing_worker import SealingWorker
 from dangvu.kernel.errors import DomainError
 
 NEEDS_OFFICE = "standing"

@@ -18,8 +18,8 @@ from pathlib import Path
 import pytest
 
 from dangvu.cli import run, sign_ins
-from dangvu.cli.certificate import NoCertificate, certificate_from
 from dangvu.cli.run import NotServed
+from dangvu.cli.serving.certificate import NoCertificate, certificate_from
 
 FOUND = """
 from dangvu.cli import preparing
