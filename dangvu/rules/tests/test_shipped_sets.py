@@ -176,3 +176,26 @@ def test_a_value_that_begins_later_is_not_read_too_early() -> None:
 
     with pytest.raises(LookupError, match="transfer/abroad does not hold under RS-2016"):
         list(members(FAMILY | {"outcomes": [outcome]}))
+
+
+SEEDS = Path(__file__).parents[4] / "shared" / "seeds"
+LETTERS = {
+    "ke-hoach-83": "000_*.txt",
+    "cong-van-52": "003_*.txt",
+    "ra-soat-ke-hoach-02": "002_*.txt",
+}
+
+
+@pytest.mark.skipif(not SEEDS.exists(), reason="the seeds are not beside the project here")
+@pytest.mark.parametrize("set_id", LETTERS)
+def test_a_set_quotes_its_letter_word_for_word(set_id: str) -> None:
+    [letter] = SEEDS.glob(LETTERS[set_id])
+    text = _bare(letter.read_text(encoding="utf-8"))
+
+    for outcome in shipped()[set_id].outcomes:
+        assert _bare(outcome.quote).rstrip(".") in text
+
+
+def _bare(text: str) -> str:
+    """Without the marks of emphasis, with single blanks."""
+    return " ".join(text.replace("*", "").split())
