@@ -12,6 +12,18 @@ from dangvu.people.models import MembershipGap, Person
 
 ROOMS = ("people", "development")
 TREE = {model._meta.label_lower for model in (Organisation, Office)}
+# Looking touches nobody. On PostgreSQL readings stand in the same trail; one that is forgotten here
+# only has its people read again.
+READINGS = (
+    "people.person_read",
+    "people.conditions_read",
+    "people.file_opened",
+    "people.list_taken_out",
+    "development.conditions_read",
+    "development.conditions_listed",
+    "development.list_taken_out",
+    "development.verdicts_differ",
+)
 # After so many touched people a frame is quicker made anew.
 MOST_TOUCHED = 50_000
 
@@ -23,6 +35,7 @@ def touched_since(seal: int) -> list[int] | None:
     """
     entries = Entry.objects.filter(Q(seal=None) | Q(seal__number__gt=seal))
     acts = entries.filter(_concerns_people() | Q(subject_type__in=TREE)).order_by()
+    acts = acts.exclude(verb__in=READINGS)
     subjects: dict[str, set[int]] = defaultdict(set)
     for kind, pk in acts.values_list("subject_type", "subject_id").distinct():
         if kind in TREE or pk is None:
