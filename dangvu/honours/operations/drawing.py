@@ -18,6 +18,7 @@ from dangvu.honours.rulebook import Rulebook, rulebook
 from dangvu.honours.stages import ListAct, WaveStage
 from dangvu.kernel.errors import DomainError
 from dangvu.organisations.models import Organisation
+from dangvu.organisations.standing import lock_tree
 
 
 class WaveStands(DomainError):
@@ -42,7 +43,8 @@ class WavePlan:
 @transaction.atomic
 def draw_up_wave(unit: Organisation, *, plan: WavePlan, on: date, by: Actor) -> BadgeWave:
     """The wave of a committee's whole subtree, judged by the records of the day `on`."""
-    unit = Organisation.objects.select_for_update().get(pk=unit.pk)
+    # Two committees, one above the other, could otherwise draw up the same people at once.
+    lock_tree()
     _refuse_second(unit, plan.day)
     _refuse_due_day(plan)
     book = rulebook(plan.day, body=unit, on=on, scheme=plan.scheme)

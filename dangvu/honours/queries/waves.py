@@ -1,6 +1,6 @@
 """Waves that were drawn up: which are in sight, what they say, and how far their lists have come."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -123,11 +123,14 @@ class Listing:
 def lists_of(wave: BadgeWave) -> list[Listing]:
     """Every unit from the wave's committee down to the cells that has names in its subtree."""
     receiving = WaveEntry.objects.receiving().filter(wave=wave).order_by("id")
-    paths = list(receiving.values_list("unit__path", flat=True))
-    units = Organisation.objects.in_bulk(_on_the_way(wave.unit, paths))
+    names = _names_by_unit(wave.unit, receiving.values_list("unit__path", flat=True))
+    units = Organisation.objects.in_bulk(names)
     steps = last_steps(wave)
     ordered = sorted(units.values(), key=lambda unit: (unit.display_key, unit.pk))
-    return [_listing(unit, wave, ordered, paths, steps) for unit in ordered]
+    below: dict[int | None, list[Organisation]] = defaultdict(list)
+    for unit in ordered:
+        below[unit.parent_id].append(unit)
+    return [_listing(unit, wave, names[unit.pk], below[unit.pk], steps) for unit in ordered]
 
 
 def lists_to_send_below(listings: Iterable[Listing], unit: Organisation) -> list[Listing]:
@@ -149,8 +152,9 @@ def last_steps(wave: BadgeWave) -> dict[int, ListStep]:
     return {step.unit_id: step for step in ListStep.objects.filter(wave=wave).order_by("id")}
 
 
-def _on_the_way(top: Organisation, paths: Iterable[str]) -> set[int]:
-    found = {top.pk}
+def _names_by_unit(top: Organisation, paths: Iterable[str]) -> Counter[int]:
+    """How many names each unit from the committee down has in its subtree; the committee always."""
+    found = Counter({top.pk: 0})
     for path in paths:
         ids = Organisation(path=path).ancestor_ids()
         found.update(ids[ids.index(top.pk) :])
@@ -160,18 +164,17 @@ def _on_the_way(top: Organisation, paths: Iterable[str]) -> set[int]:
 def _listing(
     unit: Organisation,
     wave: BadgeWave,
-    units: Sequence[Organisation],
-    paths: Sequence[str],
+    names: int,
+    below: Sequence[Organisation],
     steps: dict[int, ListStep],
 ) -> Listing:
-    below = [each for each in units if each.parent_id == unit.pk]
     waiting = tuple(each.name for each in below if not _is(steps, each, ListAct.APPROVED))
     is_open = wave.decided_on is None
     is_out = _is(steps, unit, ListAct.SENT) or _is(steps, unit, ListAct.APPROVED)
     return Listing(
         unit=unit,
         depth=unit.depth - wave.unit.depth,
-        names=sum(path.startswith(unit.path) for path in paths),
+        names=names,
         step=steps.get(unit.pk),
         may_send=is_open and not is_out and not waiting,
         may_answer=is_open and _is(steps, unit, ListAct.SENT),
