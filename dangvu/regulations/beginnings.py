@@ -49,7 +49,7 @@ def of_adopted(adopted: AdoptedSet, *, on: date) -> Beginning:
 
 def blank(title: str, *, subject: Subject, issuer: str, on: date) -> Beginning:
     """Nothing but a name: everything is still to be chosen."""
-    definition = {
+    definition: dict[str, Any] = {
         "subject": str(subject),
         "title": title,
         "issuer": issuer,
@@ -59,6 +59,8 @@ def blank(title: str, *, subject: Subject, issuer: str, on: date) -> Beginning:
         "readings": [],
         "outcomes": [],
     }
+    if subject == Subject.SCREENING:
+        definition["indicator"] = True
     return Beginning(key_of(title), definition)
 
 

@@ -134,9 +134,11 @@ def _partings_below(node: Any, place: str) -> Iterator[dict[str, Any]]:
 
 def _opened(definition: Mapping[str, Any], place: str) -> tuple[Definition, Any, str]:
     """A copy, what stands above the place in it, and the last step to the place."""
+    if not place.startswith("outcomes."):
+        raise InvalidSet("", "Chỗ này không phải một điều kiện.")
     made = deepcopy(dict(definition))
     above, _, step = place.rpartition(".")
-    found = at(made, above) if above else made
+    found = at(made, above)
     is_there = (
         step.isdecimal() and int(step) < len(found)
         if isinstance(found, list)

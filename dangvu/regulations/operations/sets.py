@@ -17,7 +17,7 @@ from dangvu.regulations.beginnings import Beginning
 from dangvu.regulations.models import AdoptedSet
 from dangvu.regulations.stages import SetStage
 from dangvu.regulations.unfinished import checked, depth_of
-from dangvu.rules.sets import InvalidSet
+from dangvu.rules.sets import InvalidSet, Subject
 
 # How many steps of a draft can be undone.
 MOST_STEPS = 30
@@ -188,6 +188,10 @@ def _tell(draft: AdoptedSet) -> None:
     if len(readings) > MOST_READINGS:
         raise InvalidSet("readings", f"Một bộ có nhiều nhất {MOST_READINGS} cách đọc.")
     found = checked(draft.definition)
+    if found.subject == Subject.SCREENING and not found.is_indicator:
+        raise InvalidSet(
+            "subject", "Biểu hiện cần rà soát chỉ nêu dữ kiện; phần mềm không kết luận về ai."
+        )
     if found.until_on and found.until_on < found.from_on:
         raise InvalidSet(
             "until_on",

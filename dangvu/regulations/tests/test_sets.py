@@ -199,6 +199,20 @@ def test_days_that_end_before_they_begin_are_refused(draft: Made, actor: Actor) 
         changed(draft(), actor, until_on="2019-12-01")
 
 
+def test_screening_names_facts_and_never_a_verdict(
+    world: World, draft: Made, actor: Actor, publisher: Actor
+) -> None:
+    begun = blank("Rà soát", subject=Subject.SCREENING, issuer="Đảng ủy", on=ON)
+    assert begun.definition["indicator"] is True
+    with pytest.raises(InvalidSet, match="không kết luận về ai"):
+        draft("ra-soat", subject="screening")
+
+    made = draft("ra-soat", subject="screening", indicator=True)
+
+    published = publish_set(made, revision=0, by=publisher)
+    assert published.as_rules().is_indicator
+
+
 def test_somebody_else_publishes_and_the_proof_is_kept(draft: Made, publisher: Actor) -> None:
     made = draft()
 

@@ -219,11 +219,12 @@ def test_readings_part_in_one_place_and_one_is_chosen(
          {"years": "5", "anchor": "any"}, "2 năm"),
         ("dieu-kien/?cho=outcomes.9.when&cach=them&loai=official", {}, "không còn"),
         ("dieu-kien/?cho=outcomes.0.when.all.0&cach=them&loai=official", {}, "vào một nhóm"),
+        ("dieu-kien/?cho=title&loai=official", {}, "không phải một điều kiện"),
         ("ten/", {"title": "T", "issuer": "Đ", "from_on": "2/12/2019", "until_on": "1/12/2019",
                   "years": "2"}, "trước"),
     ],
     ids=["ages that never meet", "a longer run than the record", "a place that is gone",
-         "no group", "days the wrong way round"],
+         "no group", "no condition", "days the wrong way round"],
 )  # fmt: skip
 def test_what_is_wrong_is_refused_on_the_page_and_nothing_changes(
     client_of: Browser, officer: User, opened: Opened,
@@ -235,6 +236,19 @@ def test_what_is_wrong_is_refused_on_the_page_and_nothing_changes(
 
     assert words in said(answer)
     assert draft.revision == 0
+
+
+@pytest.mark.parametrize("what", ["bo title", "bo outcomes.9", "len ", "gom-du subject", "bay", ""])
+def test_a_step_that_makes_no_sense_changes_nothing(
+    client_of: Browser, officer: User, opened: Opened, what: str
+) -> None:
+    draft = opened()
+    before = draft.definition
+
+    answer = step(client_of(officer), draft, what)
+
+    assert answer.status_code == 200
+    assert draft.definition == before
 
 
 def test_an_unknown_leaf_is_not_offered(client_of: Browser, officer: User, opened: Opened) -> None:
@@ -354,6 +368,11 @@ def test_an_indicator_set_is_neither_tried_nor_counted(
 
     assert "không thử trên danh sách" in shown
     assert "Thử trên danh sách" not in shown
+    assert "đủ điều kiện" not in shown
+    composed = said(client_of(officer).get(f"{SETS}{draft.pk}/soan/"))
+    assert "đủ điều kiện" not in composed
+    asked = said(client_of(officer).get(f"{SETS}{draft.pk}/soan/tieu-chuan/"))
+    assert "Ai đạt thì" not in asked
     assert "không có kết luận" in tried
     assert (
         not Entry.objects.using(settings.READ_TRAIL_DATABASE)

@@ -153,6 +153,9 @@ def outcome(request: SignedInRequest, set_id: int) -> HttpResponse:
         messages.warning(request, refusal.reason)
         return redirect("regulations:compose", draft.pk)
     form = OutcomeForm(request.POST or None, initial=given or {"source": draft.source})
+    if draft.definition.get("indicator"):
+        # Facts for the bodies that act: there is no verdict to choose.
+        form.fields.pop("verdict")
     if request.method == "POST" and form.is_valid():
         made = {"when": {}, **given, **form.cleaned_data}
         step = composing.put(draft.definition, place, made) if place else None
