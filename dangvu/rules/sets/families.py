@@ -40,7 +40,7 @@ class Version:
         dated = parameter(name).dated
         standing = [value for start, value in dated if start <= self.from_on]
         last = self.until_on or date.max
-        found = standing[-1:] or [value for start, value in dated if start <= last][:1]
+        found = standing[-1:] or [value for start, value in dated if start <= last]
         if not found:
             raise LookupError(f"{name} does not hold under {self.name}")
         self.read.append(found[0])

@@ -88,3 +88,10 @@ def test_a_basis_does_not_outlive_the_regulation_that_it_cites() -> None:
 
 def test_the_charter_stands_through_all_of_them() -> None:
     assert step("probation", QD_208).basis.is_verified
+
+
+def test_only_some_steps_are_decisions() -> None:
+    decides = {step.key for found in procedures(HD_38) for step in found.steps if step.decides}
+
+    assert {"decision", "recognition_decision", "badge_decision", "striking_off"} <= decides
+    assert not decides & {"source_list", "section_report", "cell_vote", "ceremony"}

@@ -151,3 +151,27 @@ def test_a_limit_is_ended_and_another_taken_back(
     adopted.refresh_from_db()
     assert adopted.withdrawn_at
     assert browser.get(f"/quy-dinh/muc/{adopted.pk}/rut/").status_code == 404
+
+
+def test_the_look_up_shows_the_unit_s_own_limit_beside_the_central_one(
+    client_of: ClientOf, officer: User, world: World
+) -> None:
+    browser = client_of(officer)
+    browser.post(adopting(world.agencies.pk), GIVEN)
+    browser.post(adopting(world.agencies.pk, "admission/cell_sends"), GIVEN | {"value": "5"})
+    decision = text(browser.get("/quy-dinh/", {"tim": "quyết định kết nạp"}))
+    cell = text(browser.get("/quy-dinh/", {"tim": "chi bộ họp xét biểu quyết"}))
+
+    assert "40 ngày làm việc" in decision
+    assert "Trung ương: 60 ngày làm việc" in decision
+    assert "5 ngày làm việc" in cell
+    assert "· Trung ương không đặt hạn riêng" in cell
+
+
+def test_all_values_are_listed_when_asked_for(client_of: ClientOf, officer: User) -> None:
+    short = text(client_of(officer).get("/quy-dinh/muc/"))
+    whole = text(client_of(officer).get("/quy-dinh/muc/", {"het": "1"}))
+
+    assert "Mức lương cơ sở" not in short
+    assert "Mức lương cơ sở" in whole
+    assert "Tuổi thấp nhất" in whole
