@@ -3,13 +3,22 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from dangvu.access.doors.exports import candidates_to_take_out, members_to_take_out
 from dangvu.access.doors.scope import Scope
 from dangvu.access.hats import Hats
 from dangvu.audit import trail
 from dangvu.development.lists import CANDIDATE_FIELDS, candidate_records
-from dangvu.documents.writing import Field, Record, Sheet, columns_of, rows_of
+from dangvu.documents.writing import (
+    MOST_ROWS,
+    Field,
+    Record,
+    Sheet,
+    columns_of,
+    refuse_too_long,
+    rows_of,
+)
 from dangvu.people.lists import MEMBER_FIELDS, member_records
 from dangvu.registry.letterheads import letterhead_of, office_mark
 
@@ -68,7 +77,10 @@ class TakenOut:
 def take_out(listing: Listing, asked: Asked, *, hats: Hats, ending: str) -> TakenOut:
     """The list as records and as a sheet; that it was taken out stands on the trail of reads."""
     narrowed = {"name": asked.name, listing.narrowed_by: asked.kind}
-    records = list(listing.records(asked.day, asked.scope.places, **narrowed))
+    most = MOST_ROWS.get(ending)
+    found = listing.records(asked.day, asked.scope.places, **narrowed)
+    records = list(found if most is None else islice(found, most + 1))
+    refuse_too_long(len(records), ending)
     unit = asked.scope.unit or asked.scope.places[0]
     trail.record_reading(
         listing.verb,

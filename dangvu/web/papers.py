@@ -8,11 +8,13 @@ from datetime import date
 from pathlib import Path
 
 from django.conf import settings
+from django.contrib import messages
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.utils.http import content_disposition_header
 
 from dangvu.access.exports import Asked, Listing, take_out
-from dangvu.documents.writing import MEDIA_TYPES, Sheet, as_file
+from dangvu.documents.writing import MEDIA_TYPES, Sheet, TooLong, as_file
 from dangvu.web.people.asking import Question
 from dangvu.web.signed_in import SignedInRequest
 
@@ -25,7 +27,12 @@ def listing_answer(
     """A list of people as its page shows it, whole."""
     scope = listing.door(request.hats, question.unit_id, day)
     asked = Asked(scope, day, question.name, question.kind)
-    taken = take_out(listing, asked, hats=request.hats, ending=ending)
+    try:
+        taken = take_out(listing, asked, hats=request.hats, ending=ending)
+    except TooLong as refusal:
+        messages.warning(request, str(refusal))
+        # The list itself, with the same question: it stands where its file stands.
+        return redirect(f"{request.path.rpartition('/')[0]}/?{request.GET.urlencode()}")
     return sheet_answer(taken.sheet, name=taken.file_name, ending=ending)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
-from dangvu.development.lists.pool import pool
+from dangvu.development.lists.pool import SHORT, pool
 from dangvu.development.models import Candidacy
 from dangvu.development.queries import File, files_of
 from dangvu.development.stages import Group
@@ -14,22 +14,22 @@ from dangvu.people.models import Grading, Person, SchoolResult
 
 CLASS = "Lớp nhận thức về Đảng"
 CANDIDATE_FIELDS = (
-    Field("full_name", Column("Họ và tên", 20)),
-    Field("birth", Column("Ngày sinh", 11, align="center")),
+    Field("full_name", Column("Họ và tên", 18)),
+    Field("birth", Column("Ngày sinh", 13, align="center")),
     Field("sex", Column("Nam/ nữ", 6, align="center"), words=dict(Sex.choices)),
     Field("ethnicity", Column("Dân tộc", 8)),
     Field("religion", Column("Tôn giáo", 8)),
     Field("native_place", Column("Quê quán", 16)),
     Field("residence", Column("Nơi ở", 16)),
-    Field("occupation", Column("Nghề nghiệp, chức vụ", 16)),
+    Field("occupation", Column("Nghề nghiệp, chức vụ", 13)),
     Field("education", Column("Trình độ", 15)),
-    Field("unit_name", Column("Chi bộ", 16)),
-    Field("source_date", Column("Ngày chi bộ đưa vào nguồn", 11, align="center")),
-    Field("class_certificate_number", Column("Số GCN", 10, under=CLASS, align="center")),
-    Field("class_certificate_date", Column("Ngày cấp", 11, under=CLASS, align="center")),
-    Field("grading", Column("Kết quả xếp loại, học tập 3 năm", 20)),
-    Field("verification_date", Column("Ngày thẩm tra lý lịch", 11, align="center")),
-    Field("note", Column("Ghi chú", 12)),
+    Field("unit_name", Column("Chi bộ", 17)),
+    Field("source_date", Column("Ngày chi bộ đưa vào nguồn", 13, align="center")),
+    Field("class_certificate_number", Column("Số GCN", 15, under=CLASS, align="center")),
+    Field("class_certificate_date", Column("Ngày cấp", 13, under=CLASS, align="center")),
+    Field("grading", Column("Kết quả xếp loại, học tập 3 năm", 21)),
+    Field("verification_date", Column("Ngày thẩm tra lý lịch", 13, align="center")),
+    Field("note", Column("Ghi chú", 11)),
 )
 AT_ONCE = 500
 YEARS = 3
@@ -72,7 +72,7 @@ def _record(candidacy: Candidacy, file: File, results: str) -> Record:
         "class_certificate_date": certificate.given_on if certificate else None,
         "grading": results,
         "verification_date": file.papers.get(PaperKind.VERIFICATION),
-        "note": Group(candidacy.group).label,
+        "note": SHORT[Group(candidacy.group)],
     }
 
 

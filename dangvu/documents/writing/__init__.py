@@ -12,7 +12,14 @@ from dangvu.documents.writing.building import built
 from dangvu.documents.writing.checking import MAX_TEMPLATE, fields_used, refuse_too_large
 from dangvu.documents.writing.csv_files import as_csv
 from dangvu.documents.writing.fields import Fields
-from dangvu.documents.writing.files import MEDIA_TYPES, SHEET_ENDINGS, as_file
+from dangvu.documents.writing.files import (
+    MEDIA_TYPES,
+    MOST_ROWS,
+    SHEET_ENDINGS,
+    TooLong,
+    as_file,
+    refuse_too_long,
+)
 from dangvu.documents.writing.layouts import LAYOUTS, Layout, layout_on
 from dangvu.documents.writing.papers import PAPERS, sample_words
 from dangvu.documents.writing.pdf import as_pdf
@@ -23,8 +30,38 @@ from dangvu.documents.writing.word_refusals import MissingFields, RefusedTemplat
 from dangvu.documents.writing.xlsx import as_xlsx
 
 __all__ = [
-    "LAYOUTS", "MAX_TEMPLATE", "MEDIA_TYPES", "PAPERS", "SHEET_ENDINGS", "Cell", "Column", "Field",
-    "Fields", "Layout", "Letterhead", "MissingFields", "Record", "RefusedTemplate", "Row", "Sheet",
-    "Words", "as_csv", "as_fields", "as_file", "as_pdf", "as_xlsx", "built", "columns_of",
-    "fields_used", "layout_on", "paper", "refuse_too_large", "rows_of", "sample_words", "stack",
+    "LAYOUTS",
+    "MAX_TEMPLATE",
+    "MEDIA_TYPES",
+    "MOST_ROWS",
+    "PAPERS",
+    "SHEET_ENDINGS",
+    "Cell",
+    "Column",
+    "Field",
+    "Fields",
+    "Layout",
+    "Letterhead",
+    "MissingFields",
+    "Record",
+    "RefusedTemplate",
+    "Row",
+    "Sheet",
+    "TooLong",
+    "Words",
+    "as_csv",
+    "as_fields",
+    "as_file",
+    "as_pdf",
+    "as_xlsx",
+    "built",
+    "columns_of",
+    "fields_used",
+    "layout_on",
+    "paper",
+    "refuse_too_large",
+    "refuse_too_long",
+    "rows_of",
+    "sample_words",
+    "stack",
 ]  # fmt: skip

@@ -147,8 +147,8 @@ def _refuse_tags(name: str, part: str, main: str, root: Element) -> None:
             near = rest[max(match.start() - 10, 0) : match.end() + 30]
             raise RefusedTemplate(
                 f"Tệp “{name}” có thẻ không hiểu được, gần chỗ “{near.strip()}”. Thẻ viết như "
-                "{{ ho_ten }}, {% for dong in danh_sach %}, {% endfor %}, {% if ghi_chu %}, "
-                "{% endif %}; tên trường không dấu, không có phép tính."
+                "{{ full_name }}, {% for line in recipients %}, {% endfor %}, {% if note %}, "
+                "{% endif %}; không có phép tính."
             )
     xml = tostring(root, encoding="unicode")
     _refuse_weight(name, tags, len(xml))

@@ -1,6 +1,7 @@
 """A sheet as PDF: what is printed and filed. No text of a user is ever markup: it travels as data."""
 
 import json
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from dangvu.documents.writing.sheets import PARTY, Row, Sheet, in_words, printab
 
 LAYOUT = (Path(__file__).parent / "sheet.typ").read_bytes()
 # A file is the same bytes whenever it is made of the same sheet.
+BREAK = "\u200b"
 MADE_AT = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -20,13 +22,14 @@ def as_pdf(sheet: Sheet, *, fonts: Path) -> bytes:
         font_paths=typst.Fonts(include_system_fonts=False, font_paths=[str(fonts)]),
         sys_inputs={"sheet": json.dumps(_as_data(sheet), ensure_ascii=False)},
     )
-    made = compiler.compile(format="pdf", timestamp=MADE_AT)
+    made = compiler.compile(format="pdf", timestamp=MADE_AT, pdf_tags=False)
     assert isinstance(made, bytes)
     return made
 
 
 def _as_data(sheet: Sheet) -> dict[str, object]:
     head = sheet.letterhead
+    widths = [int(column.width) for column in sheet.columns]
     return {
         "party": PARTY,
         "letterhead": head and {name: printable(text) for name, text in vars(head).items()},
@@ -41,7 +44,7 @@ def _as_data(sheet: Sheet) -> dict[str, object]:
             for c in sheet.columns
         ],
         "upper": _upper(sheet),
-        "rows": [_row(row) for row in sheet.rows],
+        "rows": [_row(row, widths) for row in sheet.rows],
         "total": [in_words(cell) for cell in sheet.total],
         "notes": [printable(note) for note in sheet.notes],
         "signers": [[printable(line) for line in lines] for lines in sheet.signers],
@@ -57,5 +60,15 @@ def _upper(sheet: Sheet) -> list[dict[str, object]]:
     ]
 
 
-def _row(row: Row) -> dict[str, object]:
-    return {"group": row.is_group, "cells": [in_words(cell) for cell in row.cells]}
+def _row(row: Row, widths: Sequence[int]) -> dict[str, object]:
+    if row.is_group:
+        return {"group": True, "cells": [in_words(row.cells[0])]}
+    cells = zip(map(in_words, row.cells), widths, strict=True)
+    return {"group": False, "cells": [breaking(words, width) for words, width in cells]}
+
+
+def breaking(words: str, width: int) -> str:
+    """Words that are wider than their column may break after any letter; others stay whole."""
+    if len(words) <= width:
+        return words
+    return " ".join(word if len(word) <= width else BREAK.join(word) for word in words.split(" "))

@@ -15,17 +15,17 @@ from dangvu.people.kinds import Sex
 from dangvu.people.lists.roll import as_they_stood, roll
 
 MEMBER_FIELDS = (
-    Field("card_number", Column("Số thẻ", 10, align="center")),
+    Field("card_number", Column("Số thẻ", 12, align="center")),
     Field("full_name", Column("Họ và tên", 20)),
-    Field("birth", Column("Ngày sinh", 11, align="center")),
+    Field("birth", Column("Ngày sinh", 13, align="center")),
     Field("sex", Column("Giới tính", 6, align="center"), words=dict(Sex.choices)),
     Field("ethnicity", Column("Dân tộc", 8)),
     Field("religion", Column("Tôn giáo", 8)),
     Field("native_place", Column("Quê quán", 16)),
     Field("residence", Column("Nơi ở", 16)),
-    Field("admission_date", Column("Ngày vào Đảng", 11, align="center")),
-    Field("official_date", Column("Ngày chính thức", 11, align="center")),
-    Field("unit_name", Column("Chi bộ", 16)),
+    Field("admission_date", Column("Ngày vào Đảng", 13, align="center")),
+    Field("official_date", Column("Ngày chính thức", 13, align="center")),
+    Field("unit_name", Column("Chi bộ", 20)),
     Field("party_post", Column("Chức vụ Đảng", 11)),
     Field("occupation", Column("Chức vụ cơ quan", 16)),
     Field("political_theory", Column("Trình độ LLCT", 9)),

@@ -13,6 +13,7 @@ from django.test import Client
 from dangvu.access.permissions import GRANTS, Permission
 from dangvu.accounts.models import User
 from dangvu.audit.models import Entry
+from dangvu.documents.writing import MOST_ROWS
 from dangvu.web.papers import fit_for_files
 from tests.world import World
 
@@ -73,6 +74,17 @@ def test_who_took_what_out_stands_on_the_trail(
     assert json.loads(entry.detail.content) == {
         "day": "2019-12-02", "ending": "pdf", "name": "son", "rows": 1,
     }  # fmt: skip
+
+
+def test_a_list_too_long_to_print_leads_back_with_a_word(
+    client_of: Browse, officer: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(MOST_ROWS, "pdf", 1)
+    answer = client_of(officer).get("/dang-vien/danh-sach.pdf", {"ten": "tra"}, follow=True)
+
+    assert answer.redirect_chain == [("/dang-vien/?ten=tra", 302)]
+    assert "Danh sách dài quá 1 dòng" in answer.content.decode()
+    assert not Entry.objects.using("reads").filter(verb="people.list_taken_out").exists()
 
 
 @pytest.mark.parametrize("page", ["/dang-vien/", "/nguon/"])
