@@ -53,10 +53,10 @@ def suites_of_rules(path: str) -> list[list[str]]:
     """First the tests that are named for the file or its folder, then all tests of the rules."""
     folders = Path(path).parts[2:-1]
     names = {*_words(Path(path).stem), *folders, *(ALSO[name] for name in folders if name in ALSO)}
-    tests = sorted((ROOT / RULES / "tests").glob("test_*.py"))
+    tests = sorted((ROOT / RULES).rglob("tests/test_*.py"))
     near = [test for test in tests if names & set(_words(test.stem))]
     nearest = [[test.relative_to(ROOT).as_posix() for test in near]] if near else []
-    return [*nearest, [f"{RULES}/tests"]]
+    return [*nearest, [RULES]]
 
 
 def _words(stem: str) -> list[str]:
