@@ -1,5 +1,6 @@
 """The papers of a wave, made: the records' words, head and signature, the template of the day."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -60,8 +61,7 @@ class Signing:
 
 def usual(wave: BadgeWave, *, on: date) -> Signing:
     """What most offices would write, to be changed where it is otherwise."""
-    top = Organisation.objects.get(pk=wave.unit.ancestor_ids()[0])
-    board = f"Ban Thường vụ {committee_of(top.name)}"
+    board = f"Ban Thường vụ {committee_of(_top(wave.unit).name)}"
     texts = [f"{held.value}" for held in values(TEXTS, body=wave.unit, on=on).values()]
     return Signing(
         number=wave.decision_number,
@@ -117,11 +117,12 @@ def _ceremony_of(award: BadgeAward, held: dict[int, WaveCeremony]) -> WaveCeremo
 
 def _around(wave: BadgeWave, kind: PaperKind, signing: Signing, on: date) -> Words:
     """Head, signature and what else the records do not know."""
-    body = committee_of(wave.unit.name)
-    number = signing.number.strip().removeprefix("Số").strip()
-    blank = f"      -{SYMBOLS.get(kind, 'CV')}/{symbol_of(wave.unit.name)}"
+    # Badges are given by the board at the top of the tree, whoever drew up the wave.
+    unit = _top(wave.unit) if kind in (DECISION, PERSONAL) else wave.unit
+    body = committee_of(unit.name)
+    number = _number(signing, kind) or f"      -{SYMBOLS.get(kind, 'CV')}/{symbol_of(unit.name)}"
     return {
-        **vars(letterhead_of(wave.unit, on=on, number=f"Số {number or blank}")),
+        **vars(letterhead_of(unit, on=on, number=f"Số {number}")),
         "authority": signing.authority,
         "post": signing.post,
         "signer": signing.signer,
@@ -132,6 +133,22 @@ def _around(wave: BadgeWave, kind: PaperKind, signing: Signing, on: date) -> Wor
         "recipients": _closed(signing.recipients),
         "basis": list(signing.basis),
     }
+
+
+def _number(signing: Signing, kind: PaperKind) -> str:
+    """The number as it was given; one of another kind of document is refused."""
+    number = signing.number.strip().removeprefix("Số").strip()
+    symbol = re.search(r"-\s*(\w+)\s*/", number)
+    if symbol and kind in SYMBOLS and symbol[1] != SYMBOLS[kind]:
+        raise NothingToPrint(
+            f"Số {number} là số của loại văn bản khác; {kind.label} mang ký hiệu {SYMBOLS[kind]}. Hãy "
+            "sửa số, hoặc để trống rồi ghi bằng tay."
+        )
+    return number
+
+
+def _top(unit: Organisation) -> Organisation:
+    return Organisation.objects.get(pk=unit.ancestor_ids()[0])
 
 
 def _closed(lines: Sequence[str]) -> list[str]:

@@ -107,7 +107,9 @@ class _Paper:
     def letterhead(self, rest: str) -> None:
         """Left: the body above, the issuing body, the number; right: the Party, place and day."""
         left, right = self._two_cells(Mm(72), Mm(93))
+        self._in(left, "{%p if parent %}", size=14)
         self._in(left, "{{ parent }}", size=14)
+        self._in(left, "{%p endif %}", size=14)
         self._in(left, "{{ body }}", bold=True, size=14)
         self._in(left, "*", size=14)
         if rest != "plain":

@@ -119,6 +119,8 @@ def test_decisions_and_invitations_wait_for_the_board_and_the_ceremony(
     )
     decided = words(browser.post(page(wave), asked(wave, "badge_decision_person")).content)
     assert "Số Huy hiệu: TL 00000124." in decided
+    assert "BAN THƯỜNG VỤ TỈNH ỦY TRÀ LŨNG QUYẾT ĐỊNH:" in decided
+    assert "ĐẢNG ỦY CÁC CƠ QUAN TRÀ LŨNG" not in decided
     invited = words(browser.post(page(wave), asked(wave, "badge_invitation")).content)
     assert "Lò Văn 01, Chi bộ Trà Hồng" in invited
     assert "8 giờ, ngày 03/02/2020" in invited
@@ -155,3 +157,12 @@ def test_nobody_ticked_is_asked_for_again(
     shown = client_of(officer).post(page(wave), asked(wave, "badge_declaration", people=[]))
 
     assert "Chưa chọn ai." in shown.content.decode()
+
+
+def test_the_number_of_another_kind_of_document_is_refused(
+    client_of: Browse, officer: User, wave: BadgeWave
+) -> None:
+    given = asked(wave, "badge_submission", number="261-QĐ/TU")
+    shown = client_of(officer).post(page(wave), given).content.decode()
+
+    assert "Số 261-QĐ/TU là số của loại văn bản khác" in shown
