@@ -67,15 +67,14 @@ def _by_keys(rows: "QuerySet[Any]", asked: "QuerySet[Any]") -> "Iterator[QuerySe
 def _joined(asked: "QuerySet[Any]", is_text: list[bool]) -> Iterator[bytes]:
     """SQLite joins the fields and the lines by itself; the text comes out as one blob."""
     statement, parameters = asked.query.sql_with_params()
-    fields = [
-        f"COALESCE('\"' || REPLACE(c{n}, '\"', '\"\"') || '\"', '')"
-        if text
-        else f"COALESCE(c{n}, '')"
-        for n, text in enumerate(is_text)
-    ]
-    line = " || ',' || ".join(fields)
+    # %w doubles the quotes inside a text; a null is written as nothing by %s.
+    line = ",".join('"%%w"' if text else "%%s" for text in is_text)
+    names = ", ".join(f"COALESCE(c{n}, '')" if text else f"c{n}" for n, text in enumerate(is_text))
     # The statement is of our own making; whatever was typed stands among the parameters.
-    joined = f"SELECT CAST(group_concat({line}, char(10)) AS BLOB) FROM ({statement})"  # noqa: S608
+    joined = (
+        f"SELECT CAST(group_concat(printf('{line}', {names}), char(10)) AS BLOB) "  # noqa: S608
+        f"FROM ({statement})"
+    )
     with connection.cursor() as cursor:
         cursor.execute(joined, parameters)
         (text,) = cursor.fetchone()

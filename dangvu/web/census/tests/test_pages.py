@@ -18,6 +18,7 @@ from dangvu.regulations.beginnings import as_json
 from dangvu.regulations.models import AdoptedSet
 from dangvu.regulations.stages import SetStage
 from dangvu.rules.sets import shipped
+from dangvu.census import keeping
 from dangvu.web.census import views
 from tests.world import SOURCE, World, account, member
 
@@ -140,7 +141,7 @@ def test_a_verdict_that_differs_is_said_and_put_on_the_trail(
     assert "Cảnh báo" not in text_of(client, address)
 
     # As if somebody had changed a record behind the trail's back after the frame was made.
-    frame = views.roll_of(date(2019, 12, 2))
+    frame = keeping.roll_of(date(2019, 12, 2))
     Grading.objects.all().delete()
     monkeypatch.setattr(views, "roll_of", lambda day: frame)
     assert "Cảnh báo" in text_of(client, address)
