@@ -292,3 +292,17 @@ def test_the_badge_of_45_years_exists_since_its_day() -> None:
     person = life(membership(date(1971, 8, 1)), held=(Held(40, date(2011, 9, 2)),))
 
     assert at(date(2016, 9, 2), person).milestone == 45
+
+
+def test_a_wait_that_lay_upon_the_milestone_asks_for_recognition_though_it_is_over() -> None:
+    over = Wrong(DisciplineForm.WARNING, date(2026, 1, 10), date(2026, 11, 1))
+
+    assert standing(date(2026, 11, 7), life(MARCH, wrongs=(over,))) == Standing.DEFERRED
+
+
+def test_who_died_before_a_badge_existed_is_not_asked_for_it() -> None:
+    died_on = date(2015, 3, 1)
+    time = died(membership(date(1969, 5, 1)), died_on)
+    person = life(time, died_on=died_on, held=(Held(40, date(2009, 5, 19)),))
+
+    assert standing(date(2020, 2, 3), person) is None
