@@ -85,7 +85,7 @@ def test_a_wave_is_drawn_up_from_the_page_of_its_forecast(
 def test_a_coming_wave_says_whose_wave_another_scheme_would_change(
     client_of: Browser, officer: User, veterans: Veterans
 ) -> None:
-    shown = text_of(client_of(officer).get("/huy-hieu/du-bao/?ngay=2020-02-03"))
+    shown = text_of(client_of(officer).get("/huy-hieu/du-bao/?ngay=2020-02-03&so=1"))
 
     assert "Nếu xếp đợt theo bảng tháng của Hà Nội" in shown
     assert veterans.dead.full_name in shown.split("Nếu xếp đợt")[1]

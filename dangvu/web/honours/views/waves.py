@@ -63,7 +63,7 @@ def _names_of(wave: Coming, unit_id: int | None) -> str:
 
 @signed_in
 def coming(request: SignedInRequest) -> HttpResponse:
-    """Everybody at a milestone of a coming wave, and whose wave another scheme would change.
+    """Everybody at a milestone of a coming wave; asked (`so`), whose wave another scheme would change.
 
     With `ke` only whom the forecast counts there, of one standing (`dien`) and milestone (`muc`).
     """
@@ -72,13 +72,14 @@ def coming(request: SignedInRequest) -> HttpResponse:
     body = scope.places[0]
     day = _wave_day(request.GET.get("ngay", "")) or _next_wave(request.on, body)
     account = account_of(day, scope.places, on=request.on, body=body)
-    is_part = "ke" in request.GET
+    is_part, compares = "ke" in request.GET, "so" in request.GET
     shown = {
         "scope": scope,
         "day": day,
         "account": account,
         "groups": by_standing(_counted(request, day, scope) if is_part else account.lines),
-        "others": [] if is_part else _under_other_schemes(account, scope, request.on),
+        "others": _under_other_schemes(account, scope, request.on) if compares else [],
+        "compares": compares,
         "is_part": is_part,
         "may_draw_up": request.hats.may(Permission.DRAW_UP_WAVE),
     }
