@@ -56,3 +56,8 @@ def overlapping(draft: AdoptedSet) -> list[AdoptedSet]:
     if draft.until_on:
         running = running.filter(from_on__lte=draft.until_on)
     return list(running.exclude(pk=draft.pk).order_by("from_on", "id"))
+
+
+def in_the_way(draft: AdoptedSet) -> list[AdoptedSet]:
+    """Sets that this draft crosses in time without saying that it follows them."""
+    return [each for each in overlapping(draft) if each.pk != draft.supersedes_id]

@@ -240,6 +240,19 @@ def test_an_overlap_is_refused_on_the_page(
     assert "Ngày có hiệu lực: Trùng thời gian" in refused
 
 
+def test_an_overlap_is_told_to_the_composer_before_anybody_publishes(
+    client_of: Browser, officer: User, standing_member: User, opened: Opened
+) -> None:
+    publish_set(opened(), revision=0, by=hats_of(standing_member, ON).actor())
+    page = f"{SETS}{opened('excellent').pk}/"
+
+    for address in (page, f"{page}soan/"):
+        shown = client_of(officer).get(address).content.decode()
+        assert "Trùng thời gian với “Tiêu chuẩn good”" in shown
+        assert f'href="{page}soan/ten/"' in shown
+    assert "Đọc lại và ban hành" not in said(client_of(standing_member).get(page))
+
+
 def test_a_draft_is_discarded_and_a_set_is_ended(
     client_of: Browser, officer: User, standing_member: User, opened: Opened
 ) -> None:

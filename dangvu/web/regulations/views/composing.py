@@ -13,7 +13,7 @@ from dangvu.kernel.errors import DomainError
 from dangvu.regulations import composing
 from dangvu.regulations.models import AdoptedSet
 from dangvu.regulations.operations.sets import Change, change_draft, undo_change
-from dangvu.regulations.queries import replaceable
+from dangvu.regulations.queries import in_the_way, replaceable
 from dangvu.regulations.unfinished import gaps_of, kind_of
 from dangvu.rules.sets import InvalidSet
 from dangvu.web.regulations.sets.forms import FrameForm
@@ -42,6 +42,7 @@ def compose(request: SignedInRequest, set_id: int) -> HttpResponse:
         "days": days_said(draft.from_on, draft.until_on),
         "outcomes": outcomes_of(draft.definition),
         "gaps": gaps_of(draft.definition, draft.reading),
+        "overlaps": in_the_way(draft),
     }
     return render(request, "regulations/sets/compose.html", shown)
 

@@ -8,7 +8,7 @@ from dangvu.access.doors import regulations as doors
 from dangvu.access.permissions import Permission
 from dangvu.kernel.errors import DomainError
 from dangvu.regulations.operations.publishing import publish_set
-from dangvu.regulations.queries import overlapping
+from dangvu.regulations.queries import in_the_way
 from dangvu.regulations.unfinished import gaps_of
 from dangvu.web.regulations.sets.listing import days_said
 from dangvu.web.regulations.sets.proofs import proof_said
@@ -42,7 +42,7 @@ def publish(request: SignedInRequest, set_id: int) -> HttpResponse:
         "gaps": gaps_of(draft.definition, draft.reading),
         "authors": [names.get(author, author) for author in draft.authors],
         "is_own": request.actor.username in draft.authors,
-        "overlaps": [each for each in overlapping(draft) if each.pk != draft.supersedes_id],
+        "overlaps": in_the_way(draft),
         "refusal": refusal,
     }
     return render(request, "regulations/sets/publish.html", shown)

@@ -18,7 +18,7 @@ from dangvu.regulations.drafting import Criterion, Letter, draft_of
 from dangvu.regulations.models import AdoptedSet
 from dangvu.regulations.operations.publishing import end_set
 from dangvu.regulations.operations.sets import discard_draft, open_draft
-from dangvu.regulations.queries import listed, standing_on, versions_of
+from dangvu.regulations.queries import in_the_way, listed, standing_on, versions_of
 from dangvu.regulations.unfinished import gaps_of
 from dangvu.rules.sets import Subject, shipped
 from dangvu.rules.sets.ruleset import SUBJECT_WORDS
@@ -72,6 +72,7 @@ def _page_of(request: SignedInRequest, found: AdoptedSet) -> dict[str, object]:
         "days": days_said(found.from_on, found.until_on),
         "outcomes": outcomes_of(found.definition),
         "gaps": gaps_of(found.definition, found.reading) if found.is_draft else [],
+        "overlaps": in_the_way(found) if found.is_draft else [],
         "versions": [each for each in versions_of(found) if each.pk != found.pk],
         "proof": proof_said(found.proof),
         **_people_of(found),
