@@ -1,5 +1,7 @@
 """Doors of badges on pages: which waves, lists, entries and badges a user may open or act on."""
 
+from collections.abc import Iterable
+
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
@@ -7,7 +9,8 @@ from django.shortcuts import get_object_or_404
 from dangvu.access.doors.scope import widest
 from dangvu.access.hats import Hats
 from dangvu.access.permissions import Permission
-from dangvu.honours.models import BadgeAward, BadgeWave, WaveEntry
+from dangvu.accounts.models import User
+from dangvu.honours.models import BadgeAward, BadgeWave, ListStep, WaveEntry
 from dangvu.honours.queries import waves_in_sight
 from dangvu.organisations.kinds import CELL_TYPES
 from dangvu.organisations.models import Organisation
@@ -97,3 +100,9 @@ def badge_for(
     if not any(hats.may(permission, unit) for unit in seen):
         raise PermissionDenied
     return award
+
+
+def who_acted(steps: Iterable[ListStep]) -> dict[str, str]:
+    """The names of those who sent, returned and approved, by the name they sign in with."""
+    usernames = {step.recorded_by for step in steps}
+    return {user.username: str(user) for user in User.objects.filter(username__in=usernames)}

@@ -39,3 +39,9 @@ def upto(found: Sequence[object], limit: int | None) -> Sequence[object]:
 def thousands(number: int | None) -> str:
     """8877 → "8 877" with a thin no-break blank, as house style prints counts."""
     return "–" if number is None else f"{number:,}".replace(",", "\u202f")
+
+
+@register.filter
+def dong(amount: int | None) -> str:
+    """2235000 → "2.235.000 đồng", as decisions and cash books write money."""
+    return "–" if amount is None else f"{amount:,} đồng".replace(",", ".")

@@ -59,12 +59,14 @@ def unit_list(request: SignedInRequest, wave_id: int, unit_id: int) -> HttpRespo
             return redirect("honours:unit_list", wave.pk, unit.pk)
     listing = next((each for each in lists_of(wave) if each.unit.pk == unit.pk), None)
     entries = entries_of(wave, [unit], *RECEIVING)
+    steps = list(acts_on(wave, unit))
+    who = doors.who_acted(steps)
     shown = {
         "wave": wave,
         "unit": unit,
         "listing": listing,
         "lines": [line_of(entry) for entry in entries],
-        "steps": acts_on(wave, unit),
+        "steps": [(step, who.get(step.recorded_by, step.recorded_by)) for step in steps],
         "form": form,
         "may_send": listing and listing.may_send and doors.may_send(request.hats, unit),
         "may_answer": listing and listing.may_answer and doors.may_answer(request.hats, wave, unit),
