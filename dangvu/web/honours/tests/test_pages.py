@@ -16,6 +16,7 @@ from dangvu.honours.operations.drawing import WavePlan, draw_up_wave
 from dangvu.honours.operations.passing import approve_lists_below, return_list, send_list
 from dangvu.honours.stages import ListAct, Standing, WaveStage
 from dangvu.honours.tests.veterans import WAVE, Veterans, veterans
+from dangvu.web.honours.views import badges
 from tests.world import ON, SOURCE, World
 
 __all__ = ["veterans"]
@@ -256,3 +257,27 @@ def test_somebody_elsewhere_sees_nothing_of_a_wave(
 
     assert browser.get(f"/huy-hieu/dot/{wave.pk}/").status_code == 404
     assert "Trà Ba Mươi" not in text_of(browser.get("/huy-hieu/"))
+
+
+def test_a_long_ledger_is_told_wave_by_wave_and_keeps_its_numbers(
+    client_of: Browser,
+    officer: User,
+    world: World,
+    veterans: Veterans,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for person, day in ((veterans.thirty, date(2019, 5, 19)), (veterans.forty, date(2019, 9, 2))):
+        BadgeAward.objects.create(
+            person=person, milestone=30, kind="normal", unit=world.first_cell, given_on=day,
+            source=SOURCE,
+        )  # fmt: skip
+    browser, page = client_of(officer), "/huy-hieu/so/?nam=2019"
+    whole = text_of(browser.get(page))
+    monkeypatch.setattr(badges, "LONGEST_LEDGER", 1)
+    last = text_of(browser.get(page))
+
+    assert "2 Huy hiệu" in whole
+    assert veterans.thirty.full_name in whole
+    assert veterans.thirty.full_name not in last
+    assert '<tr><td class="n">2</td>' in last
+    assert veterans.thirty.full_name in text_of(browser.get(f"{page}&dot=2019-05-19"))

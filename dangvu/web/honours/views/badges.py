@@ -64,13 +64,31 @@ def badge(request: SignedInRequest, award_id: int) -> HttpResponse:
     return render(request, "honours/badge.html", shown)
 
 
+# More lines than this are shown wave by wave, so that the page stays light.
+LONGEST_LEDGER = 150
+
+
 @signed_in
 def ledger(request: SignedInRequest) -> HttpResponse:
-    """Badges given in a year to people of the places in sight, in the order of form 5-HHĐ."""
+    """Badges given in a year to people of the places in sight, in the order of form 5-HHĐ.
+
+    A long year is told by its waves (`dot`); the lines keep the numbers they have in the year.
+    """
     question = asked_of(request.GET, kinds=())
     scope = scope_for(request.hats, Permission.READ_WAVES, question.unit_id)
     asked = request.GET.get("nam", "")
     year = int(asked) if asked.isdecimal() and len(asked) == 4 else request.on.year
-    awards = awards_in(scope.places, year)
-    shown = {"scope": scope, "question": question, "year": year, "awards": awards}
+    lines = list(enumerate(awards_in(scope.places, year), start=1))
+    days = list(dict.fromkeys(award.given_on for _, award in lines))
+    picked = next((day for day in days if day.isoformat() == request.GET.get("dot")), None)
+    if picked is None and len(lines) > LONGEST_LEDGER:
+        picked = days[-1]
+    shown = {
+        "scope": scope,
+        "year": year,
+        "total": len(lines),
+        "days": days,
+        "picked": picked,
+        "lines": [line for line in lines if picked in (None, line[1].given_on)],
+    }
     return render(request, "honours/ledger.html", shown)
