@@ -7,6 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from django.conf import settings
 
 from dangvu.accounts.models import User
 from dangvu.audit.models import Entry
@@ -107,7 +108,7 @@ def test_taking_a_list_out_stands_on_the_trail_of_reads(
 ) -> None:
     main([*ASKED, str(world.base.pk), "--json"])
 
-    entry = Entry.objects.using("reads").get(verb="people.list_taken_out")
+    entry = Entry.objects.using(settings.READ_TRAIL_DATABASE).get(verb="people.list_taken_out")
     assert (entry.username, entry.unit_id) == ("can-bo", world.base.pk)
     assert json.loads(entry.detail.content) == {"day": "2019-12-02", "ending": "json", "rows": 2}
 

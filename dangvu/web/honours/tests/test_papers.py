@@ -8,6 +8,7 @@ from typing import Any
 import openpyxl
 import pypdfium2
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 from docx import Document
@@ -147,7 +148,7 @@ def test_what_was_taken_out_stands_on_the_trail(
 ) -> None:
     client_of(officer).post(page(wave), asked(wave, "badge_submission"))
 
-    entry = Entry.objects.using("reads").get(verb="honours.paper_taken_out")
+    entry = Entry.objects.using(settings.READ_TRAIL_DATABASE).get(verb="honours.paper_taken_out")
     assert (entry.subject_id, entry.username) == (wave.pk, "can-bo")
 
 

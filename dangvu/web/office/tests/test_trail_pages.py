@@ -143,7 +143,7 @@ def sources() -> str:
 
 def test_every_verb_of_the_house_has_words() -> None:
     # Some operations hand their verb to a function that several of them share.
-    calls = r'(?:record(?:_reading)?|_add|_put_in_place)\(\s*"([a-z_]+\.[a-z_]+)"'
+    calls = r'(?:record(?:_reading)?|_append|_?add|_?put_in_place)\(\s*"([a-z_]+\.[a-z_]+)"'
     said = re.findall(calls, sources())
 
     assert {"access.appointed", "people.grading_recorded"} <= set(said)

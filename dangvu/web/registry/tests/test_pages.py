@@ -7,6 +7,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from docx import Document
@@ -82,7 +83,11 @@ def test_the_register_comes_as_a_workbook_and_the_trail_knows(
     page: Any = openpyxl.load_workbook(BytesIO(answer.content)).active
     said = [cell for row in page.iter_rows(values_only=True) for cell in row if cell]
     assert {"SỔ VĂN BẢN ĐI", "01-QĐ/ĐU", "'=1+1", "DỮ LIỆU THỬ"} <= set(said)
-    assert Entry.objects.using("reads").filter(verb="registry.register_taken_out").exists()
+    assert (
+        Entry.objects.using(settings.READ_TRAIL_DATABASE)
+        .filter(verb="registry.register_taken_out")
+        .exists()
+    )
 
 
 def test_a_number_is_said_not_to_be_used(
