@@ -26,6 +26,15 @@ def ceremonies_of(wave: BadgeWave) -> dict[int, WaveCeremony]:
     return {each.unit_id: each for each in WaveCeremony.objects.filter(wave=wave)}
 
 
+def ceremony_for(award: BadgeAward) -> WaveCeremony | None:
+    """Where the badge is to be given: the ceremony of its unit, or of the nearest above it."""
+    if award.wave is None or award.unit is None:
+        return None
+    held = ceremonies_of(award.wave)
+    way = reversed(award.unit.ancestor_ids())
+    return next((held[unit] for unit in way if unit in held), None)
+
+
 def badges_of(wave: BadgeWave, places: Sequence[Organisation]) -> list[BadgeAward]:
     """What the decision gave to people of these places, in the order of its list."""
     there = Organisation.in_subtrees(places, via="unit")

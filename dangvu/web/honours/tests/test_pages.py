@@ -238,6 +238,21 @@ def test_a_badge_is_handed_over_once(
     assert award.steps.count() == 1
 
 
+def test_a_planned_ceremony_fills_in_the_hand_over(
+    client_of: Browser, standing_member: User, officer: User, sent_up: BadgeWave, world: World
+) -> None:
+    told = {"number": "145-QĐ/ĐU", "decided_on": "2/12/2019"}
+    client_of(standing_member).post(f"/huy-hieu/dot/{sent_up.pk}/quyet-dinh/", told)
+    browser, award = client_of(officer), BadgeAward.objects.filter(wave=sent_up)[0]
+    for unit, place in ((world.agencies, "Nhà văn hóa"), (world.base, "Hội trường Sở")):
+        planned = {"held_on": "3/2/2020", "place": place, "invited_on": "2/12/2019"}
+        browser.post(f"/huy-hieu/dot/{sent_up.pk}/le-trao/{unit.pk}/", planned)
+
+    shown = text_of(browser.get(f"/huy-hieu/{award.pk}/"))
+    assert 'value="Hội trường Sở"' in shown
+    assert 'value="02/12/2019"' in shown
+
+
 def test_a_wave_costs_a_fixed_number_of_queries(
     client_of: Browser,
     officer: User,

@@ -1,6 +1,7 @@
 """One badge and what befell it; the ledger of badges."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -10,9 +11,10 @@ from django.shortcuts import redirect, render
 from dangvu.access.doors import waves as doors
 from dangvu.access.doors.scope import scope_for
 from dangvu.access.permissions import Permission
+from dangvu.honours.models import BadgeAward
 from dangvu.honours.operations import giving
 from dangvu.honours.queries import state_of, steps_of
-from dangvu.honours.queries.ledger import awards_in
+from dangvu.honours.queries.ledger import awards_in, ceremony_for
 from dangvu.honours.stages import BADGE_MOVES, BadgeEvent
 from dangvu.kernel.errors import DomainError
 from dangvu.web.honours.forms import HappeningForm
@@ -37,7 +39,12 @@ def badge(request: SignedInRequest, award_id: int) -> HttpResponse:
     event = BadgeEvent(asked) if asked in BadgeEvent.values else next(iter(possible), None)
     form = None
     if event is not None:
-        form = HappeningForm(request.POST or None, shown=ACTS[event][2], latest=request.on)
+        form = HappeningForm(
+            request.POST or None,
+            shown=ACTS[event][2],
+            latest=request.on,
+            initial=_planned(award, event, request.on),
+        )
     if request.method == "POST":
         if event is None or form is None:
             raise Http404
@@ -62,6 +69,12 @@ def badge(request: SignedInRequest, award_id: int) -> HttpResponse:
         "may_act": request.hats.may(Permission.HAND_OVER_BADGE),
     }
     return render(request, "honours/badge.html", shown)
+
+
+def _planned(award: BadgeAward, event: BadgeEvent, on: date) -> dict[str, object]:
+    """A hand-over that was planned need not be told again; a day still to come is not proposed."""
+    found = ceremony_for(award) if event == BadgeEvent.HANDED_OVER else None
+    return {"place": found.place, "on": min(found.held_on, on)} if found else {}
 
 
 # More lines than this are shown wave by wave, so that the page stays light.
