@@ -33,23 +33,9 @@ def _texts(rows: "QuerySet[Any]", spec: Spec) -> Iterator[bytes]:
         }
     )
     names = [f"c{n}" for n in range(len(spec))]
-    if connection.vendor == "postgresql":
-        yield from _copied(asked.values_list(*names))
-        return
     is_text = [kind is pl.String for _, kind in spec.values()]
     for chunk in _by_keys(rows, asked):
         yield from _joined(chunk.values_list(*names), is_text)
-
-
-def _copied(asked: "QuerySet[Any]") -> Iterator[bytes]:
-    statement, parameters = asked.query.sql_with_params()
-    with (
-        connection.cursor() as cursor,
-        cursor.copy(f"COPY ({statement}) TO STDOUT (FORMAT CSV)", parameters) as copy,
-    ):
-        text = b"".join(copy)
-    if text:
-        yield text
 
 
 def _by_keys(rows: "QuerySet[Any]", asked: "QuerySet[Any]") -> "Iterator[QuerySet[Any]]":
@@ -65,18 +51,33 @@ def _by_keys(rows: "QuerySet[Any]", asked: "QuerySet[Any]") -> "Iterator[QuerySe
 
 
 def _joined(asked: "QuerySet[Any]", is_text: list[bool]) -> Iterator[bytes]:
-    """SQLite joins the fields and the lines by itself; the text comes out as one blob."""
+    """The engine joins the fields and the lines by itself; one text comes out.
+
+    PostgreSQL's COPY is no faster a way: its driver hands over a line at a time.
+    """
     statement, parameters = asked.query.sql_with_params()
-    # %w doubles the quotes inside a text; a null is written as nothing by %s.
-    line = ",".join('"%%w"' if text else "%%s" for text in is_text)
-    names = ", ".join(f"COALESCE(c{n}, '')" if text else f"c{n}" for n, text in enumerate(is_text))
+    lines = _lines_of_postgresql if connection.vendor == "postgresql" else _lines_of_sqlite
     # The statement is of our own making; whatever was typed stands among the parameters.
-    joined = (
-        f"SELECT CAST(group_concat(printf('{line}', {names}), char(10)) AS BLOB) "  # noqa: S608
-        f"FROM ({statement})"
-    )
+    joined = f"SELECT {lines(is_text)} FROM ({statement}) AS asked"  # noqa: S608
     with connection.cursor() as cursor:
         cursor.execute(joined, parameters)
         (text,) = cursor.fetchone()
     if text:
-        yield bytes(text)
+        yield text.encode() if isinstance(text, str) else bytes(text)
+
+
+def _lines_of_sqlite(is_text: list[bool]) -> str:
+    """%w doubles the quotes inside a text; a null is written as nothing by %s."""
+    line = ",".join('"%%w"' if text else "%%s" for text in is_text)
+    names = ", ".join(f"COALESCE(c{n}, '')" if text else f"c{n}" for n, text in enumerate(is_text))
+    return f"CAST(group_concat(printf('{line}', {names}), char(10)) AS BLOB)"
+
+
+def _lines_of_postgresql(is_text: list[bool]) -> str:
+    """`concat` writes a null as nothing."""
+    fields = (
+        f"""'"', replace(c{n}::text, '"', '""'), '"'""" if text else f"c{n}"
+        for n, text in enumerate(is_text)
+    )
+    line = ", ',', ".join(fields)
+    return f"string_agg(concat({line}), chr(10))"
