@@ -15,7 +15,7 @@ from django.core.management import call_command  # noqa: E402
 from django.db import connection, models, transaction  # noqa: E402
 
 from dangvu.census.frame import frame_on, rows_on  # noqa: E402
-from dangvu.census.refreshing import with_rows  # noqa: E402
+from dangvu.census.overlaying import with_rows  # noqa: E402
 from dangvu.organisations.kinds import UnitType  # noqa: E402
 from dangvu.organisations.models import Organisation, OrganisationPeriod  # noqa: E402
 from dangvu.organisations.models.organisation import step_of  # noqa: E402
