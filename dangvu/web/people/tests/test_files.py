@@ -8,6 +8,7 @@ from typing import Any
 import openpyxl
 import pypdfium2
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from dangvu.access.permissions import GRANTS, Permission
@@ -69,7 +70,7 @@ def test_who_took_what_out_stands_on_the_trail(
 ) -> None:
     client_of(officer).get("/dang-vien/danh-sach.pdf", {"ten": "son"})
 
-    entry = Entry.objects.using("reads").get(verb="people.list_taken_out")
+    entry = Entry.objects.using(settings.READ_TRAIL_DATABASE).get(verb="people.list_taken_out")
     assert (entry.username, entry.unit_id) == ("can-bo", world.agencies.pk)
     assert json.loads(entry.detail.content) == {
         "day": "2019-12-02", "ending": "pdf", "name": "son", "rows": 1,
@@ -84,7 +85,8 @@ def test_a_list_too_long_to_print_leads_back_with_a_word(
 
     assert answer.redirect_chain == [("/dang-vien/?ten=tra", 302)]
     assert "Danh sách dài quá 1 dòng" in answer.content.decode()
-    assert not Entry.objects.using("reads").filter(verb="people.list_taken_out").exists()
+    reads = Entry.objects.using(settings.READ_TRAIL_DATABASE)
+    assert not reads.filter(verb="people.list_taken_out").exists()
 
 
 @pytest.mark.parametrize("page", ["/dang-vien/", "/nguon/"])
