@@ -7,7 +7,7 @@ import numpy as np
 import polars as pl
 
 from dangvu.audit.models import Seal
-from dangvu.census.building import dated, persons, yearly
+from dangvu.census.building import badges, dated, persons, yearly
 from dangvu.census.building.roll import GROUPS, roll_of
 from dangvu.census.building.sheet import Sheet
 from dangvu.census.building.tree import tree_of
@@ -25,6 +25,7 @@ FILLERS = (
     dated.papers,
     dated.findings,
     dated.disciplines,
+    badges.badges,
 )
 
 

@@ -7,10 +7,13 @@ from django.apps import apps
 from django.db.models import Q
 
 from dangvu.audit.models import Entry
+from dangvu.honours.models import BadgeAward, BadgeWave
 from dangvu.organisations.models import Office, Organisation
 from dangvu.people.models import MembershipGap, Person
 
 ROOMS = ("people", "development")
+# The one act of another room that changes a row: a decision gives the badges of its wave.
+GIVING = "honours.wave_decided"
 TREE = {model._meta.label_lower for model in (Organisation, Office)}
 # Looking touches nobody. On PostgreSQL readings stand in the same trail; one that is forgotten here
 # only has its people read again.
@@ -50,7 +53,7 @@ def touched_since(seal: int) -> list[int] | None:
 
 
 def _concerns_people() -> Q:
-    rooms = Q()
+    rooms = Q(verb=GIVING)
     for room in ROOMS:
         rooms |= Q(verb__startswith=f"{room}.")
     return rooms
@@ -59,9 +62,12 @@ def _concerns_people() -> Q:
 def _people_of(kind: str, ids: set[int]) -> Iterable[int] | None:
     """None for a record that does not say whose it is."""
     model = apps.get_model(kind)
+    whose = "pk"
     if model is Person:
         return ids
-    if model is MembershipGap:
+    if model is BadgeWave:
+        model, whose, via = BadgeAward, "wave", "person"
+    elif model is MembershipGap:
         via = "membership__person"
     elif any(field.name == "person" for field in model._meta.get_fields()):
         via = "person"
@@ -72,5 +78,7 @@ def _people_of(kind: str, ids: set[int]) -> Iterable[int] | None:
     return [
         person
         for start in range(0, len(listed), 5_000)
-        for person in rows.filter(pk__in=listed[start : start + 5_000]).values_list(via, flat=True)
+        for person in rows.filter(**{f"{whose}__in": listed[start : start + 5_000]}).values_list(
+            via, flat=True
+        )
     ]

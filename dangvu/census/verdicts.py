@@ -10,6 +10,7 @@ from dangvu.census.building.roll import Standing
 from dangvu.census.counting import IS_CANDIDATE
 from dangvu.census.frame import YEARS, Frame
 from dangvu.development.facts import candidate_facts
+from dangvu.honours.facts import with_badges
 from dangvu.organisations.models import Organisation
 from dangvu.regulations.choosing import Chosen, sets_for
 from dangvu.rules import columns
@@ -23,6 +24,7 @@ CONCERNED = {
     Subject.CRITERIA: IS_CANDIDATE,
     Subject.ADMISSION: IS_CANDIDATE,
     Subject.RECOGNITION: pl.col("standing") == int(Standing.PROBATIONARY),
+    Subject.BADGE: pl.col("standing") > int(Standing.CANDIDATE),
 }
 
 
@@ -65,7 +67,7 @@ def judged_in_bulk(frame: Frame, rows: pl.DataFrame, chosen: Chosen) -> pl.DataF
 
 def judged_one_by_one(frame: Frame, people: Sequence[int], chosen: Chosen) -> list[Judgement]:
     """The people of a page, judged again from their records."""
-    facts = candidate_facts(people, on=frame.day, years=YEARS)
+    facts = with_badges(candidate_facts(people, on=frame.day, years=YEARS), on=frame.day)
     prepared = _prepared(frame, chosen)
     return [judge(prepared, facts[person]) for person in people]
 

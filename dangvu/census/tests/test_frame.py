@@ -8,12 +8,15 @@ import pytest
 
 from dangvu.accounts.system import GENERATOR, system_actor
 from dangvu.census.frame import YEARS, Frame, frame_on
+from dangvu.census.verdicts import alarms, judged_in_bulk, judged_one_by_one, sets_in_force
 from dangvu.development.facts import candidate_facts
+from dangvu.honours.facts import with_badges
 from dangvu.organisations.models import Organisation
 from dangvu.people.models import Person
 from dangvu.people.queries import member_counts, members_on, probationers_on
 from dangvu.people.tests.test_facts_of_histories import lived
 from dangvu.rules.record import is_column
+from dangvu.rules.sets import Subject
 from dangvu.synth.operations import make_province
 from tests.world import ON, World
 
@@ -24,7 +27,7 @@ def differing(frame: Frame) -> list[tuple[int, str, int | None, int | None]]:
     """Cells that the frame and the reader of single people give differently."""
     names = [name for name in frame.columns.columns if is_column(name)]
     people = frame.columns["person_id"].to_list()
-    facts = candidate_facts(people, on=frame.day, years=YEARS)
+    facts = with_badges(candidate_facts(people, on=frame.day, years=YEARS), on=frame.day)
     read = {name for each in facts.values() for name in each.cells}
     assert read <= set(names)
     return [
@@ -46,6 +49,7 @@ def test_every_cell_of_a_province_agrees(province: None) -> None:
     for day in DAYS:
         frame = frame_on(day)
         assert frame.columns.height > 500
+        assert frame.columns.filter(pl.col("badge_held") >= 30).height > 0
         assert differing(frame) == []
 
 
@@ -74,3 +78,17 @@ def test_random_histories_agree(world: World, seed: int) -> None:
     for person in Person.objects.order_by("id"):
         lived(person, chance)
     assert differing(frame_on(ON)) == []
+
+
+def test_badge_sets_say_of_everybody_in_bulk_what_they_say_of_one(province: None) -> None:
+    frame = frame_on(ON)
+    root = next(unit for unit in Organisation.objects.order_by("id") if unit.is_root)
+    of_badges = [each for each in sets_in_force(root, ON) if each.ruleset.subject == Subject.BADGE]
+    assert of_badges
+    for chosen in of_badges:
+        bulk = judged_in_bulk(frame, frame.columns, chosen)
+        assert set(bulk["person_id"]) == set(
+            frame.columns.filter(pl.col("standing") > 0)["person_id"]
+        )
+        assert bulk["verdict"].n_unique() > 1
+        assert alarms(judged_one_by_one(frame, bulk["person_id"].to_list(), chosen), bulk) == []
