@@ -3,6 +3,8 @@
 from datetime import date
 
 from dangvu.accounts.system import GENERATOR, system_actor
+from dangvu.census.building.roll import Standing
+from dangvu.census.frame import frame_on
 from dangvu.kernel.percent import cut_percent
 from dangvu.organisations.kinds import UnitGrade
 from dangvu.organisations.models import Organisation, UnitGrading
@@ -28,6 +30,8 @@ def test_the_city_reports_2016_exactly(db: None) -> None:
     assert made.members >= 16_000
     assert base_organisations_on(LAST, city).count() == 80
     assert members_on(LAST, city).count() == 8877
+    counted = frame_on(LAST).below(city[0].pk)
+    assert counted.filter(counted["standing"] > Standing.CANDIDATE).height == 8877
 
     graded = unit_gradings(2016, city).count()
     clean_strong = unit_gradings(2016, city, [UnitGrade.CLEAN_STRONG])
