@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from django.db.models import Q, QuerySet
 
-from dangvu.honours.models import BadgeAward, BadgeWave, ListStep, WaveCeremony
+from dangvu.honours.models import BadgeAward, BadgeStep, BadgeWave, ListStep, WaveCeremony
+from dangvu.honours.stages import BadgeEvent
 from dangvu.organisations.models import Organisation
 
 
@@ -14,6 +15,15 @@ def awards_in(places: Sequence[Organisation], year: int) -> QuerySet[BadgeAward]
     found = BadgeAward.objects.filter(there, given_on__year=year)
     found = found.select_related("person", "unit", "wave").prefetch_related("steps")
     return found.order_by("given_on", "decided_on", "order", "-milestone", "person__sort_key", "id")
+
+
+def issued_again(places: Sequence[Organisation], year: int) -> QuerySet[BadgeAward]:
+    """Badges of which another was issued in that year, in the place of a lost one."""
+    there = Q(Organisation.in_subtrees(places, via="unit"))
+    steps = BadgeStep.objects.filter(event=BadgeEvent.REISSUED, happened_on__year=year)
+    found = BadgeAward.objects.filter(there, pk__in=steps.values("award"))
+    found = found.select_related("person", "unit", "wave").prefetch_related("steps")
+    return found.order_by("given_on", "-milestone", "person__sort_key", "id")
 
 
 def acts_on(wave: BadgeWave, unit: Organisation) -> list[ListStep]:

@@ -11,6 +11,7 @@ from dangvu.census.frame import Frame
 from dangvu.census.names import directly_below
 from dangvu.census.verdicts import Tally, sets_in_force, tally
 from dangvu.organisations.models import Organisation
+from dangvu.rules.sets import Subject
 from dangvu.rules.verdicts import Verdict
 from dangvu.web.judging.showing import CHIPS, Chip
 from dangvu.web.paging import ASKED, SIZE, Page
@@ -60,7 +61,10 @@ def shown_below(frame: Frame, unit: Organisation) -> list[Below]:
 
 def shown_sets(frame: Frame, unit: Organisation, rows: pl.DataFrame, day: str) -> list[SetLines]:
     return [
-        _set_lines(tally(frame, rows, chosen), day) for chosen in sets_in_force(unit, frame.day)
+        _set_lines(tally(frame, rows, chosen), day)
+        for chosen in sets_in_force(unit, frame.day)
+        # Without party age nearly everybody meets it: the pages of badges say who is at a milestone.
+        if chosen.ruleset.subject != Subject.BADGE
     ]
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from dangvu.web.honours.views import badges, drawing, lists, waves
+from dangvu.web.honours.views import badges, drawing, lists, taking_out, waves
 
 app_name = "honours"
 urlpatterns = [
@@ -10,6 +10,10 @@ urlpatterns = [
     path("du-bao/", waves.coming, name="coming"),
     path("lap/", drawing.draw_up, name="draw_up"),
     path("so/", badges.ledger, name="ledger"),
+    path("so/5-hhd.xlsx", taking_out.ledger, {"ending": "xlsx"}, name="ledger_xlsx"),
+    path("so/5-hhd.pdf", taking_out.ledger, {"ending": "pdf"}, name="ledger_pdf"),
+    path("so/4a-hhd.xlsx", taking_out.reissued, {"ending": "xlsx"}, name="reissued_xlsx"),
+    path("so/4a-hhd.pdf", taking_out.reissued, {"ending": "pdf"}, name="reissued_pdf"),
     path("dot/<int:wave_id>/", waves.wave, name="wave"),
     path("dot/<int:wave_id>/danh-sach/", lists.names, name="names"),
     path("dot/<int:wave_id>/lap-lai/", drawing.refresh, name="refresh"),

@@ -12,13 +12,13 @@ from django.utils import timezone
 from dangvu.access.permissions import Role
 from dangvu.accounts.models import User
 from dangvu.audit.models import Entry
+from dangvu.census import keeping
 from dangvu.people.kinds import AffiliationKind, Grade, GradingOf
 from dangvu.people.models import Affiliation, Grading
 from dangvu.regulations.beginnings import as_json
 from dangvu.regulations.models import AdoptedSet
 from dangvu.regulations.stages import SetStage
 from dangvu.rules.sets import shipped
-from dangvu.census import keeping
 from dangvu.web.census import views
 from tests.world import SOURCE, World, account, member
 

@@ -4,14 +4,19 @@ import html
 import re
 from collections.abc import Callable
 from datetime import date
+from io import BytesIO
 from typing import Any
 
+import openpyxl
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from dangvu.accounts.actor import Actor
 from dangvu.accounts.models import User
+from dangvu.audit.models import Entry
 from dangvu.honours.models import BadgeAward, BadgeSeries, BadgeWave, ListStep, WaveEntry
+from dangvu.honours.operations.deciding import Decision, decide_wave
 from dangvu.honours.operations.drawing import WavePlan, draw_up_wave
 from dangvu.honours.operations.passing import approve_lists_below, return_list, send_list
 from dangvu.honours.stages import ListAct, Standing, WaveStage
@@ -296,3 +301,24 @@ def test_a_long_ledger_is_told_wave_by_wave_and_keeps_its_numbers(
     assert veterans.thirty.full_name not in last
     assert '<tr><td class="n">2</td>' in last
     assert veterans.thirty.full_name in text_of(browser.get(f"{page}&dot=2019-05-19"))
+
+
+def test_the_ledger_leaves_as_files_and_the_trail_knows(
+    client_of: Browser, officer: User, other_officer: User, sent_up: BadgeWave, actor: Actor
+) -> None:
+    decide_wave(sent_up, decision=Decision("145-QĐ/TU", ON), on=ON, by=actor)
+    address = f"/huy-hieu/so/5-hhd.xlsx?nam={WAVE.year}"
+
+    book = openpyxl.load_workbook(BytesIO(client_of(officer).get(address).content))
+    told = " ".join(str(cell.value) for row in book.active for cell in row if cell.value)
+    for award in BadgeAward.objects.filter(wave=sent_up):
+        assert award.person.full_name in told
+    read = Entry.objects.using(settings.READ_TRAIL_DATABASE)
+    assert read.filter(verb="honours.paper_taken_out").count() == 1
+    assert client_of(other_officer).get(address).status_code == 302
+
+
+def test_nobody_issued_again_leads_back_with_a_word(client_of: Browser, officer: User) -> None:
+    shown = text_of(client_of(officer).get("/huy-hieu/so/4a-hhd.pdf?nam=2019", follow=True))
+
+    assert "không có ai" in shown

@@ -89,8 +89,7 @@ def ledger(request: SignedInRequest) -> HttpResponse:
     """
     question = asked_of(request.GET, kinds=())
     scope = scope_for(request.hats, Permission.READ_WAVES, question.unit_id)
-    asked = request.GET.get("nam", "")
-    year = int(asked) if asked.isdecimal() and len(asked) == 4 else request.on.year
+    year = year_asked(request)
     lines = list(enumerate(awards_in(scope.places, year), start=1))
     days = list(dict.fromkeys(award.given_on for _, award in lines))
     picked = next((day for day in days if day.isoformat() == request.GET.get("dot")), None)
@@ -99,9 +98,15 @@ def ledger(request: SignedInRequest) -> HttpResponse:
     shown = {
         "scope": scope,
         "year": year,
+        "may_take_out": request.hats.may(Permission.EXPORT_LIST),
         "total": len(lines),
         "days": days,
         "picked": picked,
         "lines": [line for line in lines if picked in (None, line[1].given_on)],
     }
     return render(request, "honours/ledger.html", shown)
+
+
+def year_asked(request: SignedInRequest) -> int:
+    asked = request.GET.get("nam", "")
+    return int(asked) if asked.isdecimal() and len(asked) == 4 else request.on.year
