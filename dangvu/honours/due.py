@@ -1,11 +1,11 @@
-"""What badges have coming due, for the desk: lists to be sent, badges to be handed over."""
+"""What badges have coming due, for the desk: lists to be sent, decisions, badges to be handed over."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from dangvu.honours.models import BadgeAward, BadgeWave
-from dangvu.honours.queries import lists_of, waves_in_sight
+from dangvu.honours.queries import last_steps, lists_of, waves_in_sight
 from dangvu.honours.stages import ListAct, WaveStage
 from dangvu.kernel.due import Due
 from dangvu.organisations.models import Organisation
@@ -19,6 +19,7 @@ def coming(places: Iterable[Organisation], *, on: date, until: date) -> list[Due
     waves = waves_in_sight(found)
     dues = [
         *_lists(waves.filter(stage=WaveStage.DRAWN_UP, lists_due_on__lte=until), found),
+        *_decisions(waves.filter(stage=WaveStage.DRAWN_UP, day__lte=until), found),
         *_badges(waves.filter(stage=WaveStage.DECIDED, day__lte=until), found),
     ]
     return sorted(dues, key=lambda due: (due.due_on, due.subject_id, due.unit_id))
@@ -40,6 +41,22 @@ def _lists(waves: Iterable[BadgeWave], places: Sequence[Organisation]) -> Iterat
                 subject_id=wave.pk,
                 unit_id=unit.pk,
             )
+
+
+def _decisions(waves: Iterable[BadgeWave], places: Sequence[Organisation]) -> Iterator[Due]:
+    """A whole list that was sent up, for who sees all of the wave: the decision is awaited."""
+    for wave in waves:
+        step = last_steps(wave).get(wave.unit_id)
+        if wave.unit not in _own_units(wave, places) or step is None or step.act != ListAct.SENT:
+            continue
+        yield Due(
+            due_on=wave.day,
+            title=f"Danh sách Huy hiệu Đảng đợt {wave.day:%d/%m/%Y} đã trình, chờ quyết định",
+            because=f"{wave.unit} gửi ngày {step.acted_on:%d/%m/%Y}",
+            kind=KIND,
+            subject_id=wave.pk,
+            unit_id=wave.unit_id,
+        )
 
 
 def _own_units(wave: BadgeWave, places: Sequence[Organisation]) -> list[Organisation]:

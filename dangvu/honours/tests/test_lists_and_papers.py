@@ -22,6 +22,7 @@ from dangvu.honours.queries import entries_of
 from dangvu.honours.stages import RECEIVING
 from dangvu.honours.tests.test_lists_up_the_chain import DECISION, JANUARY, send_all
 from dangvu.honours.tests.veterans import WAVE, Veterans
+from dangvu.organisations.models import Organisation
 from dangvu.people.kinds import GapReason
 from dangvu.people.models import Membership, MembershipGap
 from tests.world import ON, SOURCE, World
@@ -151,6 +152,22 @@ def test_lists_are_due_until_they_are_sent(wave: BadgeWave, world: World, actor:
     send_list(wave, unit=world.first_cell, on=ON, by=actor)
     assert coming([world.first_cell], on=ON, until=by) == []
     assert coming([world.district], on=ON, until=by) == []
+
+
+def test_the_decision_is_awaited_from_the_sending_until_it_is_recorded(
+    wave: BadgeWave, world: World, series: dict[int, BadgeSeries], actor: Actor
+) -> None:
+    def awaited(place: Organisation) -> list[str]:
+        dues = coming([place], on=ON, until=WAVE)
+        return [due.title for due in dues if "chờ quyết định" in due.title]
+
+    assert awaited(world.agencies) == []
+    send_all(wave, world, actor)
+    assert awaited(world.agencies) == awaited(world.root)
+    assert len(awaited(world.agencies)) == 1
+    assert awaited(world.first_cell) == []
+    decide_wave(wave, decision=DECISION, on=JANUARY, by=actor)
+    assert awaited(world.agencies) == []
 
 
 def test_badges_are_due_until_they_are_handed_over(
