@@ -14,7 +14,8 @@ ONE_DAY = timedelta(days=1)
 
 def last_with_full(on: date, months: int) -> date:
     """The last day d with add_months(d, months) <= on: by `on`, so many months are full."""
-    day = add_months(on, -months) + 3 * ONE_DAY
+    month = add_months(on, -months)
+    day = last_of_month(month.year, month.month)
     while add_months(day, months) > on:
         day -= ONE_DAY
     return day
@@ -22,7 +23,7 @@ def last_with_full(on: date, months: int) -> date:
 
 def first_still_within(on: date, months: int) -> date:
     """The first day d with add_months(d, months) >= on: on `on`, the limit has not passed."""
-    day = add_months(on, -months) - 3 * ONE_DAY
+    day = add_months(on, -months)
     while add_months(day, months) < on:
         day += ONE_DAY
     return day

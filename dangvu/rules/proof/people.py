@@ -22,6 +22,7 @@ KEY = "person_id"
 Value = int | None
 Places = npt.NDArray[np.int64]
 ONE_DAY = timedelta(days=1)
+DIGITS_OF_A_DAY = 8
 # The truth of a part that was proved by itself stands in for it in what joins the parts.
 TRUTHS: tuple[Value, ...] = (None, 0, 1)
 
@@ -166,6 +167,6 @@ def _next(value: int) -> int:
 def _as_day(value: int) -> date | None:
     """The day that a number of eight digits stands for; smaller numbers are counts, months, levels."""
     try:
-        return date(value // 10000, value // 100 % 100, value % 100) if value > 10_000_000 else None
+        return date.fromisoformat(str(value)) if len(str(value)) == DIGITS_OF_A_DAY else None
     except ValueError:
         return None

@@ -77,6 +77,6 @@ def day(found: Any, place: str) -> date:
     if isinstance(found, date):
         return found
     try:
-        return date.fromisoformat(str(found)[:20])
+        return date.fromisoformat(str(found))
     except ValueError:
         raise InvalidSet(place, "Ghi ngày theo dạng năm-tháng-ngày, ví dụ 2019-12-02.") from None

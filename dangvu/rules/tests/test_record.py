@@ -118,3 +118,11 @@ def test_what_is_absent_is_unknown() -> None:
     found = Facts(1, {"title_1": Cell(0), "title_2": Cell(None, "Chưa rõ")})
 
     assert [found.value(name) for name in ("title_1", "title_2", "title_3")] == [0, None, None]
+
+
+def test_what_is_said_or_not_is_nought_or_one_and_no_level_stands_twice() -> None:
+    for each in all_columns(1):
+        if each.values is not None:
+            assert list(each.values) == sorted(set(each.values)), each.name
+    for name in ("union_introduces", "discipline_in_force", "finding_worthy", "group_staff"):
+        assert column(name).values == (0, 1)

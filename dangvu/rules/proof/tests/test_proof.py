@@ -14,7 +14,7 @@ from dangvu.rules.judging import Prepared
 from dangvu.rules.proof import GUARANTEES, Guarantee, prove
 from dangvu.rules.proof.comparing import BOUNDS, Comparison
 from dangvu.rules.proof.evaluators import SHIPPED, InColumns, Numbers
-from dangvu.rules.proof.people import People, people_around, people_of
+from dangvu.rules.proof.people import People, _best, people_around, people_of
 from dangvu.rules.proof.proving import leap_day
 from dangvu.rules.sets import RuleSet, shipped
 from dangvu.rules.tests.rolls import PLAN_83, made_set
@@ -142,6 +142,17 @@ def test_what_is_too_large_is_cut_into_smaller_parts(most: int, guarantee: Guara
 def test_a_wrong_paper_is_noticed_however_the_set_is_cut(most: int) -> None:
     proof = prove(_many(6), most_people=most, evaluators=[Mistaken("paper_medical", 1, ">=")])
     assert not proof.holds
+
+
+def test_a_part_too_large_to_exhaust_is_still_tried_by_itself() -> None:
+    proof = prove(_many(6), most_people=8, evaluators=[Mistaken("paper_medical", 1, ">=")])
+    assert {fault.place for fault in proof.faults} - {"lấy mẫu", "mốc ngày", "kết luận"}
+
+
+def test_people_by_chance_start_from_a_value_on_the_threshold() -> None:
+    at_least = [Atom("referrers", ">=", 2)]
+    assert _best({"referrers": (None, 1, 2)}, at_least) == [2]
+    assert _best({"referrers": (None, 2, 3)}, [Atom("referrers", "<=", 2)]) == [1]
 
 
 def test_outcomes_that_read_different_facts_are_proved_one_by_one() -> None:
