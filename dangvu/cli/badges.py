@@ -6,7 +6,7 @@ from datetime import date
 
 from django.core.exceptions import PermissionDenied
 
-from dangvu.access.doors.honours import places_of_waves
+from dangvu.access.doors.waves import reading_places
 from dangvu.access.hats import Hats
 from dangvu.access.permissions import Permission
 from dangvu.audit import trail
@@ -56,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _places(hats: Hats, unit: str | None) -> list[Organisation]:
     try:
-        places = places_of_waves(hats)
+        places = reading_places(hats)
     except PermissionDenied:
         raise NoBadgesHere(
             "Tài khoản này không được xem các đợt trao Huy hiệu Đảng. Hãy nhờ quản trị phân công."
