@@ -106,3 +106,20 @@ def who_acted(steps: Iterable[ListStep]) -> dict[str, str]:
     """The names of those who sent, returned and approved, by the name they sign in with."""
     usernames = {step.recorded_by for step in steps}
     return {user.username: str(user) for user in User.objects.filter(username__in=usernames)}
+
+
+def province_of_series(hats: Hats) -> Organisation:
+    """The top of the tree, whose running numbers only those who act for all of it may set."""
+    tops = _tops(hats)
+    if not tops:
+        raise PermissionDenied
+    return tops[0]
+
+
+def may_set_numbers(hats: Hats) -> bool:
+    return bool(_tops(hats))
+
+
+def _tops(hats: Hats) -> list[Organisation]:
+    may = (Permission.DRAW_UP_WAVE, Permission.DECIDE_WAVE)
+    return [place for needed in may for place in hats.places(needed) if place.is_root]

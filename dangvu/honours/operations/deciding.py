@@ -68,6 +68,9 @@ def begin_series(
     _pattern(milestone, province, from_on)
     if last_used < 0:
         raise NoSeries("Số cuối đã dùng không nhỏ hơn 0.")
+    same = BadgeSeries.objects.filter(unit=province, milestone=milestone, from_on=from_on)
+    if same.exists():
+        raise NoSeries(f"Đã có dãy số Huy hiệu {milestone} năm từ ngày {from_on:%d/%m/%Y}.")
     series = BadgeSeries.objects.create(
         unit=province, milestone=milestone, letters=letters.strip().upper(), last_used=last_used,
         from_on=from_on, source="Sổ Huy hiệu Đảng của tỉnh",

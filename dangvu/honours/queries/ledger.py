@@ -4,7 +4,14 @@ from collections.abc import Sequence
 
 from django.db.models import Q, QuerySet
 
-from dangvu.honours.models import BadgeAward, BadgeStep, BadgeWave, ListStep, WaveCeremony
+from dangvu.honours.models import (
+    BadgeAward,
+    BadgeSeries,
+    BadgeStep,
+    BadgeWave,
+    ListStep,
+    WaveCeremony,
+)
 from dangvu.honours.stages import BadgeEvent
 from dangvu.organisations.models import Organisation
 
@@ -50,3 +57,8 @@ def badges_of(wave: BadgeWave, places: Sequence[Organisation]) -> list[BadgeAwar
     there = Organisation.in_subtrees(places, via="unit")
     found = BadgeAward.objects.filter(there, wave=wave).select_related("person", "unit")
     return list(found.prefetch_related("steps").order_by("order", "id"))
+
+
+def series_in(province: Organisation) -> list[BadgeSeries]:
+    """The newest of a milestone first."""
+    return list(BadgeSeries.objects.filter(unit=province).order_by("milestone", "-from_on"))

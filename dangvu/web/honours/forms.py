@@ -98,3 +98,16 @@ class HappeningForm(forms.Form):
         return Happening(
             told["on"], told.get("place", ""), told.get("body", ""), told.get("reason", "")
         )
+
+
+class SeriesForm(forms.Form):
+    """From which number the badges of a milestone go on."""
+
+    milestone = forms.IntegerField(label="Huy hiệu bao nhiêu năm", min_value=30, max_value=90)
+    letters = forms.CharField(label="Chữ của tỉnh trên huy hiệu", max_length=6)
+    last_used = forms.IntegerField(label="Số cuối đã dùng", min_value=0, max_value=99_999_999)
+    from_on = DayField(label="Từ ngày")
+
+    def __init__(self, *args: Any, latest: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["from_on"] = DayField(label="Từ ngày", latest=latest, initial=latest)

@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from dangvu.web.honours.views import badges, drawing, lists, taking_out, waves
+from dangvu.web.honours.views import badges, drawing, lists, series, taking_out, waves
 
 app_name = "honours"
 urlpatterns = [
     path("", waves.waves, name="waves"),
     path("du-bao/", waves.coming, name="coming"),
     path("lap/", drawing.draw_up, name="draw_up"),
+    path("day-so/", series.series, name="series"),
     path("so/", badges.ledger, name="ledger"),
     path("so/5-hhd.xlsx", taking_out.ledger, {"ending": "xlsx"}, name="ledger_xlsx"),
     path("so/5-hhd.pdf", taking_out.ledger, {"ending": "pdf"}, name="ledger_pdf"),

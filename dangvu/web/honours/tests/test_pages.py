@@ -12,6 +12,7 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
+from dangvu.access.permissions import Role
 from dangvu.accounts.actor import Actor
 from dangvu.accounts.models import User
 from dangvu.audit.models import Entry
@@ -22,10 +23,15 @@ from dangvu.honours.operations.passing import approve_lists_below, return_list, 
 from dangvu.honours.stages import ListAct, Standing, WaveStage
 from dangvu.honours.tests.veterans import WAVE, Veterans, veterans
 from dangvu.web.honours.views import badges
-from tests.world import ON, SOURCE, World
+from tests.world import ON, SOURCE, World, account
 
 __all__ = ["veterans"]
 Browser = Callable[[User], Client]
+
+
+@pytest.fixture
+def provincial_board(world: World) -> User:
+    return account("thuong-vu-tinh", "Mạc Trà Cao", Role.STANDING_MEMBER, world.root)
 
 
 @pytest.fixture
@@ -322,3 +328,20 @@ def test_nobody_issued_again_leads_back_with_a_word(client_of: Browser, officer:
     shown = text_of(client_of(officer).get("/huy-hieu/so/4a-hhd.pdf?nam=2019", follow=True))
 
     assert "không có ai" in shown
+
+
+def test_the_running_numbers_are_set_for_the_whole_province_only(
+    client_of: Browser, officer: User, provincial_board: User, world: World
+) -> None:
+    told = {"milestone": "30", "letters": "tr", "last_used": "120", "from_on": "2/12/2019"}
+    assert client_of(officer).post("/huy-hieu/day-so/", told).status_code == 403
+    assert "120" in text_of(
+        client_of(provincial_board).post("/huy-hieu/day-so/", told, follow=True)
+    )
+    assert BadgeSeries.objects.get().letters == "TR"
+    twice = text_of(client_of(provincial_board).post("/huy-hieu/day-so/", told))
+    assert "Đã có dãy số" in twice
+    odd = text_of(
+        client_of(provincial_board).post("/huy-hieu/day-so/", {**told, "milestone": "35"})
+    )
+    assert "Không có mức Huy hiệu 35 năm" in odd

@@ -49,6 +49,7 @@ def waves(request: SignedInRequest) -> HttpResponse:
         "open_waves": [each for each in drawn if not each.decided_on],
         "decided": [each for each in drawn if each.decided_on],
         "may_draw_up": request.hats.may(Permission.DRAW_UP_WAVE),
+        "may_set_numbers": doors.may_set_numbers(request.hats),
     }
     return render(request, "honours/waves.html", shown)
 
