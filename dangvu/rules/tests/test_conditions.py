@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from dangvu.rules.conditions.leaves import VOCABULARY
-from dangvu.rules.conditions.nodes import Condition, in_words, leaves_of
+from dangvu.rules.conditions.nodes import Condition, in_words, leaves_of, resolved
 from dangvu.rules.conditions.plans import truth_of
 from dangvu.rules.conditions.vocabulary import Moment
 from dangvu.rules.explaining import Reader, explainer_of
@@ -52,3 +52,13 @@ def test_a_condition_makes_its_sentence(entry: dict[str, Any]) -> None:
 def test_every_word_of_the_vocabulary_has_cases() -> None:
     told = {leaf.type.key for entry in ENTRIES for leaf in leaves_of(condition_of(entry))}
     assert set(VOCABULARY) == told
+
+
+def test_a_place_where_readings_part_has_the_words_of_all_of_them() -> None:
+    parted = read_condition(
+        {"by_reading": {"a": {"paper": {"paper": "medical"}}, "b": {"paper": {"paper": "death"}}}},
+        "when",
+        ("a", "b"),
+    )
+    assert [leaf.values["paper"] for leaf in leaves_of(parted)] == ["medical", "death"]
+    assert [leaf.values["paper"] for leaf in leaves_of(resolved(parted, "b"))] == ["death"]
