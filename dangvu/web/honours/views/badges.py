@@ -34,41 +34,51 @@ ACTS: dict[BadgeEvent, tuple[Callable[..., Any], str, tuple[str, ...]]] = {
 def badge(request: SignedInRequest, award_id: int) -> HttpResponse:
     needed = Permission.HAND_OVER_BADGE if request.method == "POST" else Permission.READ_WAVES
     award = doors.badge_for(request.hats, award_id, needed)
-    possible = BADGE_MOVES[state_of(award)]
+    state = state_of(award)
     asked = request.POST.get("viec") or request.GET.get("viec") or ""
-    event = BadgeEvent(asked) if asked in BadgeEvent.values else next(iter(possible), None)
-    form = None
-    if event is not None:
-        form = HappeningForm(
-            request.POST or None,
-            shown=ACTS[event][2],
-            latest=request.on,
-            initial=_planned(award, event, request.on),
-        )
+    event = (
+        BadgeEvent(asked) if asked in BadgeEvent.values else next(iter(BADGE_MOVES[state]), None)
+    )
+    form = _form(request, award, event) if event else None
     if request.method == "POST":
         if event is None or form is None:
             raise Http404
-        if form.is_valid():
-            try:
-                ACTS[event][0](
-                    award, happening=form.happening(), today=request.on, by=request.actor
-                )
-            except DomainError as refusal:
-                form.add_error(None, str(refusal))
-            else:
-                messages.success(request, f"{award.person}: {event.label}.")
-                return redirect("honours:badge", award.pk)
+        if form.is_valid() and _is_done(request, award, event, form):
+            messages.success(request, f"{award.person}: {event.label}.")
+            return redirect("honours:badge", award.pk)
     shown = {
         "award": award,
         "steps": steps_of(award),
-        "state": state_of(award),
-        "possible": [(each, ACTS[each][1]) for each in possible],
+        "state": state,
+        "possible": [(each, ACTS[each][1]) for each in BADGE_MOVES[state]],
         "event": event,
         "words": ACTS[event][1] if event else "",
         "form": form,
         "may_act": request.hats.may(Permission.HAND_OVER_BADGE),
     }
     return render(request, "honours/badge.html", shown)
+
+
+def _form(request: SignedInRequest, award: BadgeAward, event: BadgeEvent) -> HappeningForm:
+    return HappeningForm(
+        request.POST or None,
+        shown=ACTS[event][2],
+        latest=request.on,
+        initial=_planned(award, event, request.on),
+    )
+
+
+def _is_done(
+    request: SignedInRequest, award: BadgeAward, event: BadgeEvent, form: HappeningForm
+) -> bool:
+    """Whether the act was recorded; a refusal stands on the form."""
+    act = ACTS[event][0]
+    try:
+        act(award, happening=form.happening(), today=request.on, by=request.actor)
+    except DomainError as refusal:
+        form.add_error(None, str(refusal))
+        return False
+    return True
 
 
 def _planned(award: BadgeAward, event: BadgeEvent, on: date) -> dict[str, object]:

@@ -21,14 +21,7 @@ GROUP_LABELS = {
 VERDICTS = [(str(each), WORDS[each]) for each in (Verdict.MET, Verdict.NEEDS_EXCEPTION)]
 
 
-class NodeForm(forms.Form):
-    """`node` gives the condition as data; `given` is what stood there before."""
-
-    def node(self, given: Mapping[str, Any]) -> dict[str, Any]:
-        raise NotImplementedError
-
-
-class LeafForm(NodeForm):
+class LeafForm(forms.Form):
     def __init__(
         self, *args: Any, leaf: LeafType, values: Mapping[str, Any], **kwargs: Any
     ) -> None:
@@ -44,7 +37,7 @@ class LeafForm(NodeForm):
         return {self.leaf.key: values, **_source(given)}
 
 
-class GroupForm(NodeForm):
+class GroupForm(forms.Form):
     def __init__(self, *args: Any, kind: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.kind = kind
@@ -53,7 +46,7 @@ class GroupForm(NodeForm):
         return {self.kind: [], **_source(given)}
 
 
-class AtLeastForm(NodeForm):
+class AtLeastForm(forms.Form):
     n = forms.IntegerField(label="Ít nhất mấy điều kiện", min_value=1, max_value=MOST_PARTS)
 
     def node(self, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -61,13 +54,17 @@ class AtLeastForm(NodeForm):
         return {"at_least": {"n": self.cleaned_data["n"], "of": parts}, **_source(given)}
 
 
-class ConsecutiveForm(NodeForm):
+class ConsecutiveForm(forms.Form):
     years = forms.IntegerField(label="Mấy năm liên tiếp", min_value=1, max_value=10)
     anchor = forms.ChoiceField(label="Tính đến khi nào", choices=list(ANCHORS.items()))
 
     def node(self, given: Mapping[str, Any]) -> dict[str, Any]:
         inside = {"every": {"choose": {}}, **given.get("consecutive", {}), **self.cleaned_data}
         return {"consecutive": inside, **_source(given)}
+
+
+# Each says with `node(given)` what it makes as data; `given` is what stood there before.
+NodeForm = LeafForm | GroupForm | AtLeastForm | ConsecutiveForm
 
 
 class OutcomeForm(forms.Form):
