@@ -113,9 +113,9 @@ def _sets(first: date, second: date) -> list[SetChange]:
     found = []
     for family in dict.fromkeys((*before, *after)):
         old, new = before.get(family), after.get(family)
-        if old is not new:
-            title = (new or old).title  # type: ignore[union-attr]
-            found.append(SetChange(title, old, new, _asks(old) == _asks(new)))
+        told = new or old
+        if told and old is not new:
+            found.append(SetChange(told.title, old, new, _asks(old) == _asks(new)))
     return found
 
 

@@ -33,13 +33,7 @@ def births(sheet: Sheet) -> None:
         via="id",
     )
     year, month, day = (pl.col(name) for name in ("year", "month", "day"))
-    first = pl.format(
-        "{}-{}-{}",
-        year.cast(pl.String).str.zfill(4),
-        pl.when(month > 0).then(month).otherwise(1).cast(pl.String).str.zfill(2),
-        pl.when(day > 0).then(day).otherwise(1).cast(pl.String).str.zfill(2),
-    ).str.to_date("%Y-%m-%d", strict=False)
-    found = found.with_columns(born=first).with_columns(
+    found = found.with_columns(born=_first_day(year, month, day)).with_columns(
         born=number_of(pl.when(pl.col("born") <= sheet.on).then("born"))
     )
     known = pl.col("born").is_not_null()
@@ -58,6 +52,18 @@ def births(sheet: Sheet) -> None:
     ):  # fmt: skip
         sheet.put(name, found, value)
     sheet.put(BORN, found.with_columns(pl.col("born").fill_null(0)), "born", start=0)
+
+
+def _first_day(year: pl.Expr, month: pl.Expr, day: pl.Expr) -> pl.Expr:
+    """The first day that what is known of a birth allows; null for one that no calendar has."""
+    return pl.format(
+        "{}-{}-{}",
+        year.cast(pl.String).str.zfill(4),
+        *(
+            pl.when(part > 0).then(part).otherwise(1).cast(pl.String).str.zfill(2)
+            for part in (month, day)
+        ),
+    ).str.to_date("%Y-%m-%d", strict=False)
 
 
 def _levels_of(texts: pl.Series) -> pl.Series:

@@ -27,6 +27,7 @@ def membership(
     made = Membership(
         pk=1, decision_on=decision_on, ceremony_on=began, source="", **{**given, **fields}
     )
+    # No database here: the gaps stand where a query would have put them.
     made._prefetched_objects_cache = {  # type: ignore[attr-defined]
         "gaps": [
             MembershipGap(from_on=start, to_on=end, reason=GapReason.LOST_CONTACT)

@@ -238,6 +238,7 @@ def times_of(human: Human) -> list[Membership]:
             ended_on=time.ended_on, end_reason=time.end_reason or "",
         )  # fmt: skip
         gaps = [MembershipGap(from_on=gap.from_on, to_on=gap.to_on) for gap in time.gaps]
+        # Nothing is written yet, so there is no row that party age could ask for its gaps.
         made._prefetched_objects_cache = {"gaps": gaps}  # type: ignore[attr-defined]
         found.append(made)
     return found
