@@ -1,0 +1,1 @@
+"""Reads an office's list of people (xlsx, xls, ods, csv) into people, doubts and refusals."""
