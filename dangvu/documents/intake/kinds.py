@@ -5,7 +5,8 @@ from pathlib import PurePath
 
 from dangvu.documents.intake.refusals import Reason, RefusedDocument
 
-TAKEN = "Phần mềm nhận hai loại tệp: văn bản Word .docx và văn bản thuần .txt."
+TAKEN_ENDINGS = frozenset({".txt", ".docx", ".pdf"})
+TAKEN = "Phần mềm nhận ba loại tệp: văn bản Word .docx, tệp .pdf và văn bản thuần .txt."
 SAVE_AS = "mở tệp bằng Word, nhấn F12, chọn loại tệp .docx rồi đưa tệp mới vào"
 ASK = "xin bản Word .docx của cơ quan ban hành, hoặc gõ lại thành tệp .txt"
 
@@ -35,7 +36,7 @@ BINARY = Kind("tệp nhị phân, không phải chữ", "kiểm tra lại xem đ
 
 BY_ENDING = {
     ".doc": OLD_WORD, ".dot": OLD_WORD, ".dotx": WORD, ".docm": MACRO_WORD, ".dotm": MACRO_WORD,
-    ".odt": OPEN_TEXT, ".rtf": RICH_TEXT, ".pdf": PDF,
+    ".odt": OPEN_TEXT, ".rtf": RICH_TEXT,
     ".xls": SHEET, ".xlsx": SHEET, ".xlsm": SHEET, ".ods": SHEET, ".csv": SHEET,
     ".ppt": SLIDES, ".pptx": SLIDES, ".odp": SLIDES,
     ".jpg": PICTURE, ".jpeg": PICTURE, ".png": PICTURE, ".tif": PICTURE, ".tiff": PICTURE,
@@ -61,9 +62,9 @@ TWO_LETTERS = (b"MZ", b"BM")
 
 
 def ending_of(name: str) -> str:
-    """The ending of a file's name that is taken in, ".txt" or ".docx"; refuses every other."""
+    """The ending of a file's name that is taken in, such as ".txt"; refuses every other."""
     ending = PurePath(name.replace("\\", "/")).suffix.lower()
-    if ending in {".txt", ".docx"}:
+    if ending in TAKEN_ENDINGS:
         return ending
     kind = BY_ENDING.get(ending)
     if kind:

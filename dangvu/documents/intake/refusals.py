@@ -18,6 +18,7 @@ class Reason(StrEnum):
     BLOWN_UP = "blown_up"
     ENCODING = "encoding"
     OLD_FONT = "old_font"
+    SCAN = "scan"
     CLASSIFIED = "classified"
 
 

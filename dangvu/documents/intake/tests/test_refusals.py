@@ -100,7 +100,7 @@ REFUSED = {
     "an unknown ending": ("a.abc", PLAN.encode(), Reason.OTHER_KIND, ".abc"),
     "doc": ("a.doc", OLE, Reason.OTHER_KIND, "nhấn F12"),
     "docm": ("a.docm", GOOD, Reason.OTHER_KIND, "chương trình chạy kèm"),
-    "pdf": ("a.PDF", b"%PDF-1.7", Reason.OTHER_KIND, "tệp PDF"),
+    "pdf": ("a.PDF", b"%PDF-1.7", Reason.BROKEN, "tệp PDF"),
     "xlsx": ("a.xlsx", GOOD, Reason.OTHER_KIND, "bảng tính"),
     "odt": ("a.odt", GOOD, Reason.OTHER_KIND, "LibreOffice"),
     "exe": ("a.exe", b"MZ\x90\x00", Reason.OTHER_KIND, "chương trình máy tính"),

@@ -34,8 +34,8 @@ class EnterForm(forms.Form):
         label="Văn bản",
         allow_empty_file=True,
         max_length=200,
-        widget=forms.FileInput(attrs={"accept": ".txt,.docx"}),
-        help_text="Tệp Word (.docx) hoặc văn bản thuần (.txt).",
+        widget=forms.FileInput(attrs={"accept": ".txt,.docx,.pdf"}),
+        help_text="Tệp Word (.docx), tệp PDF hoặc văn bản thuần (.txt).",
         error_messages={
             "required": "Chưa chọn tệp. Ví dụ: ke-hoach-83.docx.",
             "max_length": "Tên tệp quá dài. Hãy đặt tên ngắn hơn, ví dụ: ke-hoach-83.docx.",

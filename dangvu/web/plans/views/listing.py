@@ -16,6 +16,7 @@ from dangvu.web.signed_in import SignedInRequest, signed_in
 MEDIA = {
     "txt": "text/plain; charset=utf-8",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
 }
 
 
