@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from dangvu.documents.reading.showing.names import KINDS, UNKNOWN_KIND
 from dangvu.kernel.days import in_words
 from dangvu.kernel.errors import DomainError
 from dangvu.organisations.kinds import Sector, UnitType
@@ -21,30 +22,6 @@ from dangvu.plans.wording import clean, duty_words
 from dangvu.regulations.calendar import WorkingCalendar
 
 Norm = dict[str, object]
-TAGS = {
-    "target": ("Chỉ tiêu", "t"),
-    "event": ("Đợt", "t"),
-    "deadline": ("Thời hạn", "d"),
-    "report_duty": ("Báo cáo", "d"),
-    "task": ("Nhiệm vụ", "c"),
-    "criterion": ("Tiêu chuẩn", "c"),
-    "citation": ("Văn bản dẫn", "c"),
-    "warning": ("Cảnh báo", "w"),
-    "statistic": ("Số liệu đã qua", "s"),
-    "section": ("Mục", "s"),
-    "directive": ("Yêu cầu chung", "s"),
-    "recipient": ("Nơi nhận", "s"),
-    "signer": ("Người ký", "s"),
-    "signer.capacity": ("Thể thức ký", "s"),
-    "header.number": ("Số, ký hiệu", "h"),
-    "header.doc_type": ("Loại văn bản", "h"),
-    "header.abstract": ("Trích yếu", "h"),
-    "header.date": ("Ngày ban hành", "h"),
-    "header.period": ("Thời gian thực hiện", "h"),
-    "header.issuer": ("Nơi ban hành", "s"),
-    "header.place": ("Địa danh", "s"),
-    "header.addressee": ("Kính gửi", "s"),
-}
 COLOURS = {"t": "green", "d": "gold", "c": "blue", "w": "red", "h": "", "s": ""}
 POLARITIES = {
     "require": "phải có",
@@ -75,7 +52,7 @@ class Words:
 
 
 def describe(kind: str, norm: Norm, quote: str, calendar: WorkingCalendar) -> Words:
-    tag, tone = TAGS.get(kind, ("Nội dung", "s"))
+    tag, tone = KINDS.get(kind, UNKNOWN_KIND)
     teller = TELLERS.get(kind)
     try:
         title, lines = teller(norm, quote, calendar) if teller else (_any(norm, quote), [])

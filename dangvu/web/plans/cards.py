@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dangvu.access.doors.plans import names_of_users
-from dangvu.plans.describing import TAGS, Words, describe
+from dangvu.documents.reading.showing.names import kind_said
+from dangvu.plans.describing import Words, describe
 from dangvu.plans.kinds import CORRECTABLE, DECIDED, WARNING
 from dangvu.plans.making import said_with_among
 from dangvu.plans.models import Plan, ReadFact
@@ -87,7 +88,7 @@ def tally_of(facts: Iterable[ReadFact]) -> Tally:
     warnings = sum(fact.type == WARNING for fact in found)
     certain = sum(fact.type != WARNING and fact.is_certain for fact in found)
     waiting = Counter(
-        TAGS[fact.type][0].lower()
+        kind_said(fact.type).lower()
         for fact in found
         if fact.type in CORRECTABLE and fact.is_certain and not fact.is_decided
     )
