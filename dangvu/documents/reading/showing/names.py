@@ -65,6 +65,8 @@ def tone_of(kind: str) -> str:
 
 def norm_said(norm: dict[str, object]) -> str:
     """ "từ 180 · đến 220 · đơn vị tính đảng viên": what was understood, field by field."""
+    if "detail" in norm:
+        return str(norm["detail"])
     return " · ".join(
         f"{FIELDS.get(name, name)} {_value_said(value)}" for name, value in norm.items()
     )

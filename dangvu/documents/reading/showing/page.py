@@ -9,7 +9,9 @@ from dangvu.documents.reading.facts import Fact, Reading
 from dangvu.documents.reading.showing.names import KINDS, kind_said, norm_said, tone_of
 from dangvu.documents.reading.showing.pieces import Piece, Span, pieces_of
 
-_PAGE = Template((Path(__file__).parent / "page.html").read_text(encoding="utf-8"))
+_HERE = Path(__file__).parent
+_PAGE = Template((_HERE / "page.html").read_text(encoding="utf-8"))
+_STYLE = (_HERE / "page.css").read_text(encoding="utf-8")
 _SURE = 0.9
 
 
@@ -20,6 +22,7 @@ def as_page(reading: Reading) -> str:
     warnings = sum(fact.type == "warning" for _, fact in facts)
     return _PAGE.substitute(
         name=escape(reading.name),
+        style=f"<style>\n{_STYLE}</style>",
         read=len(facts),
         sure=sure,
         warnings=warnings,
