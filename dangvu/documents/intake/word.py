@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from docx.oxml.ns import qn
 
 from dangvu.documents.intake import kinds, legacy, packages
+from dangvu.documents.intake.numbering import Numbering, numbering_of
 from dangvu.documents.intake.packages import Element, Package
 from dangvu.documents.intake.refusals import Reason, RefusedDocument
 
@@ -31,6 +32,7 @@ def read(name: str, content: bytes) -> tuple[str, list[str]]:
     body = package.xml(main)
     edges = [package.xml(part) for part in package.part_names() if _is_page_edge(part)]
     heads = [line for edge in edges if _carries_letterhead(edge) for line in _blocks(edge)]
+    _number(body, numbering_of(package))
     lines = [*heads, *_blocks(body)]
     stamped = [line for root in edges for line in _blocks(root)]
     stamped += [line for root in (body, *edges) for line in _watermarks(root)]
@@ -38,6 +40,19 @@ def read(name: str, content: bytes) -> tuple[str, list[str]]:
     text = "\n".join(lines)
     legacy.refuse_old_font(name, text)
     return text, stamped
+
+
+def _number(body: Element, numbering: Numbering) -> None:
+    """Writes the numbers that Word counts itself into their paragraphs."""
+    for paragraph in body.iter(PARAGRAPH):
+        label = numbering.label(paragraph)
+        if label and any((text.text or "").strip() for text in paragraph.iter(TEXT)):
+            run = paragraph.makeelement(qn("w:r"))
+            text = run.makeelement(TEXT)
+            text.text = label
+            run.append(text)
+            properties = paragraph.find(qn("w:pPr"))
+            paragraph.insert(1 if properties is not None else 0, run)
 
 
 def open_word(name: str, content: bytes) -> tuple[Package, str]:
