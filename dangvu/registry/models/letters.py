@@ -13,6 +13,7 @@ class Letter(models.Model):
     media_type = models.CharField("loại tệp", max_length=10)
     content = models.BinaryField("tệp")
     text = models.TextField("văn bản")
+    is_machine_read = models.BooleanField("máy đọc từ ảnh", default=False)
     sha256 = models.CharField(max_length=64)
     received_on = models.DateField("ngày đến")
     entered_at = models.DateTimeField("nhập lúc")

@@ -32,6 +32,7 @@ def enter_letter(
         media_type=taken.media_type,
         content=content,
         text=taken.text,
+        is_machine_read=taken.is_machine_read,
         sha256=digest,
         received_on=received_on,
         entered_at=timezone.now(),

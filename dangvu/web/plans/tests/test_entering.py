@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from dangvu.accounts.models import User
 from dangvu.audit.models import Entry
-from dangvu.documents.intake import MAX_BYTES
+from dangvu.documents.intake import MAX_BYTES, TakenIn
 from dangvu.plans.models import Plan
 from dangvu.registry.models import Letter
 from dangvu.web.plans.forms import entering
@@ -182,3 +182,26 @@ def test_the_original_is_taken_out_as_it_came_and_on_the_trail(
 
 def _databases() -> list[str]:
     return list(connections)
+
+
+def test_a_letter_read_from_a_picture_says_so_on_its_review(
+    browser: Client, form: dict[str, object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def recognised(name: str, content: bytes) -> TakenIn:
+        return TakenIn(content.decode(), "pdf", False, is_machine_read=True)
+
+    monkeypatch.setattr("dangvu.web.plans.views.entering.take_in", recognised)
+    answer = browser.post(
+        reverse("plans:enter"), {**form, "file": upload(LETTER, "chup.pdf")}, follow=True
+    )
+    page = answer.content.decode()
+    assert "máy đọc từ ảnh, cần soát" in page
+    assert "0 chắc chắn" in page
+    assert Letter.objects.get().is_machine_read
+
+
+def test_a_letter_that_came_as_text_does_not(browser: Client, form: dict[str, object]) -> None:
+    page = browser.post(
+        reverse("plans:enter"), {**form, "file": upload(LETTER)}, follow=True
+    ).content.decode()
+    assert "máy đọc từ ảnh" not in page

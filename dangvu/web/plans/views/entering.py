@@ -36,7 +36,7 @@ def enter(request: SignedInRequest) -> HttpResponse:
 
 
 def _opened(request: SignedInRequest, given: Given, taken: TakenIn) -> HttpResponse:
-    reading = read_text(taken.text, name=given.name)
+    reading = read_text(taken.text, name=given.name, is_machine_read=taken.is_machine_read)
     plan = bring_in(
         given.unit,
         document=Document(given.name, given.content, taken, reading),
