@@ -33,7 +33,7 @@ _ABOUT = re.compile(
     r"bí\s+m[âạậ]t\s+(?:của\s+)?(?:nhà\s+nước|đảng|quốc\s+gia|công\s+tác|quân\s+sự)"
     r"|(?:tài\s+liệu|văn\s+bản|hồ\s+sơ|công\s+văn|thông\s+tin|vật|tin|độ|dấu|đóng|chế\s+độ|tính)\s+m[âạậ]t\b"
     r"(?!\s+(?:độ|thiết))"
-    r"|\bt[ốôồ]i\s+m[âậ]t\b|\btuyệt\s+m[âậ]t\b|\bbảo\s+m[âậ]t\b"
+    r"|\bt[ốôồ]i\s+m[âậ]t\b|\btuyệt\s+m[âậ]t\b|\bbảo\s+m[âậ]t\b|\bgiải\s+mật\b"
 )
 
 
