@@ -6,6 +6,7 @@ from typing import Any
 from dangvu.documents.reading.document import Document
 
 _RATINGS = (
+    ("khong hoan thanh nhiem vu", "không hoàn thành nhiệm vụ"),
     ("hoan thanh xuat sac nhiem vu", "hoàn thành xuất sắc nhiệm vụ"),
     ("hoan thanh xuat sac", "hoàn thành xuất sắc nhiệm vụ"),
     ("hoan thanh tot nhiem vu", "hoàn thành tốt nhiệm vụ"),
@@ -15,15 +16,25 @@ _RATINGS = (
     ("hoc luc gioi", "giỏi"),
     ("loai kha", "khá"),
     ("loai gioi", "giỏi"),
+    ("dat kha", "khá"),
+    ("dat gioi", "giỏi"),
+    ("loai tot", "tốt"),
     ("xuat sac", "xuất sắc"),
 )
+_SMALL = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5}
+_NUMBER = r"(?:\d{1,2}|(?<!lan thu )(?:mot|hai|ba|bon|nam))(?: \([a-z\d]+\))?"
+_RUN = r"(?: gan nhat)? (?:lien tiep|lien tuc|lien ke|lien(?! quan| ket| he| hiep))"
 _YEARS = re.compile(
-    r"\b(?P<n>\d{1,2})(?: \([a-z]+\))? nam(?! ngay | thanh lap)(?: hoc)?"
-    r"(?P<run> (?:lien tiep|lien tuc))?"
+    rf"\b(?P<n>{_NUMBER}) nam(?! ngay | thanh lap| tuoi|,)(?: hoc)?(?P<run>{_RUN})?"
 )
-_AT_LEAST_YEARS = re.compile(r"it nhat (?:co |la )?(?P<n>\d{1,2})(?: \([a-z]+\))? nam")
-_AGE = re.compile(r"(?:tu (?:du )?)?(?P<from>\d{2})(?: ?(?:-|den) ?(?P<to>\d{2}))? tuoi(?! dang)")
-_PARTY_AGE = re.compile(r"(?P<n>\d{2})(?:, \d{2})* nam tuoi dang")
+_AT_LEAST = re.compile(
+    rf"(?:it nhat|toi thieu) (?:co |la |phai co )?(?P<n>{_NUMBER}) (?P<unit>nam|hoc ky)\b"
+)
+_AGE = re.compile(
+    r"(?:tu (?:du )?|du )?(?P<from>\d{2})(?: tuoi)?(?: ?(?:-|den)(?: du)? ?(?P<to>\d{2}))? tuoi"
+    r"(?! dang)"
+)
+_PARTY_AGE = re.compile(r"(?P<n>\d{2})(?: nam)?(?:,(?: va)? \d{2}(?: nam)?)*(?: nam)? tuoi dang")
 _AWARD = re.compile(
     r"giay khen(?:, bang khen)?|bang khen|chien s[iy] thi dua|danh hieu [a-z ]{3,30}"
 )
@@ -33,28 +44,31 @@ _LEVEL = re.compile(r"cap (?:tinh|huyen|xa|co so|trung uong|bo)")
 def condition_fields(document: Document, start: int, end: int) -> dict[str, Any]:
     plain = document.plain
     fields: dict[str, Any] = {}
-    minimum = _AT_LEAST_YEARS.search(plain, start, end)
-    years = next(
-        (m for m in _YEARS.finditer(plain, start, end) if not _is_inside(m, minimum)), None
-    )
-    if years and not _PARTY_AGE.match(plain, years.start()):
-        fields["years"] = int(years["n"])
+    years = _first_years(plain, start, end)
+    lesser = _AT_LEAST.search(plain, years.end() if years else end, end)
+    if years:
+        fields["years"] = _number(years["n"])
         fields["consecutive"] = True if years["run"] else None
-    rating_end = minimum.start() if minimum else end
-    fields["rating"] = _rating(plain, start, rating_end)
-    if minimum:
-        fields["min_years"] = int(minimum["n"])
-        fields["min_rating"] = _rating(plain, minimum.end(), end)
+    fields["rating"] = _rating(plain, start, lesser.start() if lesser else end)
+    if lesser:
+        fields["min_years"] = _number(lesser["n"]) if lesser["unit"] == "nam" else None
+        fields["min_rating"] = _rating(plain, lesser.end(), end)
     fields.update(_person(document, start, end))
     return {name: value for name, value in fields.items() if value is not None}
 
 
-def _is_inside(match: re.Match[str], minimum: re.Match[str] | None) -> bool:
-    return minimum is not None and minimum.start() <= match.start() < minimum.end()
+def _first_years(plain: str, start: int, end: int) -> re.Match[str] | None:
+    found = _YEARS.search(plain, start, end)
+    return None if found and _PARTY_AGE.match(plain, found.start()) else found
+
+
+def _number(words: str) -> int:
+    word = words.split(" ")[0]
+    return int(word) if word.isdigit() else _SMALL[word]
 
 
 def _rating(plain: str, start: int, end: int) -> str | None:
-    """The first rating named in a stretch."""
+    """The first rating named in a stretch; of two that begin together the longer one."""
     places = [(plain.find(words, start, end), -len(words), shown) for words, shown in _RATINGS]
     found = sorted(place for place in places if place[0] >= 0)
     return found[0][2] if found else None
