@@ -1,0 +1,1 @@
+"""Conditions on persons: who is meant, where such conditions stand, what forms they take."""

@@ -1,0 +1,62 @@
+"""Knows a condition on persons by the form of its sentence, wherever it stands."""
+
+import re
+from collections.abc import Iterator
+
+from dangvu.documents.reading.document import Document
+from dangvu.documents.reading.eligibility.granting import clauses_that_ask
+from dangvu.documents.reading.eligibility.openings import opened_by
+from dangvu.documents.reading.eligibility.persons import MANY
+from dangvu.documents.reading.eligibility.reach import Condition, reach_of
+from dangvu.documents.reading.eligibility.screening import screened_in
+from dangvu.documents.reading.layout.sentences import Span
+
+_AT = r"(?:(?<=[\n(])|(?<=[-+,;:.)] )|(?<=lua chon )|(?<=rieng )|(?<=con )|(?<=dong thoi )|\A)"
+_CANDIDATE = (
+    rf"(?:neu la )?{MANY}*(?:nguoi (?!dung dau|dang vien|dan\b|lam cong tac|dung\b|phu trach)"
+    r"|quan chung(?! nhan dan)|dang vien (?:moi|du bi|duoc|de nghi|chinh thuc duoc|huong dan"
+    r"|giup do|gioi thieu|xep loai|dang ky|xin|la (?:can bo|cong chuc|vien chuc|hoc sinh|cong nhan"
+    r"|quan nhan|nguoi))|doi tuong (?:duoc )?(?:ket nap|xem xet|phat|la)|hoc sinh|sinh vien"
+    r"|hoc vien|cong nhan (?!chinh thuc|dang|doi tuong|ket qua|vien)|doan vien (?:uu tu|duoc)"
+    r"|truong hop (?:ket nap|duoc|la|dang)|cong dan|nhan su|ung vien)"
+)
+# What a person is merely to do, as against what he is to be.
+_OWN_WORK = (
+    r"(?:(?:tu )?(?:viet|khai|nop|lam (?:ban|thu tuc|ho so|don|to)|bao cao|gui|ghi|dang ky|mang|hoc"
+    r" lai|bo sung|guong mau|neu guong|thuc hien|xuat trinh|kiem diem|tu phe binh|giai trinh"
+    r"|chiu trach nhiem|thuong xuyen))\b"
+)
+_MUST = re.compile(
+    rf"{_AT}(?P<who>{_CANDIDATE})[^.;]{{0,330}}?\b(?:phai|can co|can dam bao|can dat|bat buoc)\b"
+    rf"(?! {_OWN_WORK})"
+)
+_CIRCUMSTANCE = re.compile(r"(?:tai|den|tinh den|ngoai|ben canh|khi|neu|truoc khi)\b[^;:.]{3,90}, ")
+_REFUSE = re.compile(
+    r"(?:kien quyet |tuyet doi |nhat thiet )?(?:khong|chua) (?:xem xet|xet|ket nap|trao tang"
+    r"|tang|de nghi|gioi thieu|cong nhan|dua vao|xep loai|cu)(?! duoc)(?![^.;]{0,20} thi phai)"
+    r"[^.;]{0,120}?\b(?:doi voi|cho|nhung|nguoi|truong hop|quan chung|dang vien|neu (?!co\b)|khi)\b"
+)
+
+
+def conditions_in(document: Document, sentence: Span) -> Iterator[Condition]:
+    plain = document.plain
+    whole = opened_by(plain, sentence)
+    if whole is not None:
+        yield whole
+        if whole.end < sentence.end:
+            yield from conditions_in(document, Span(whole.end + 2, sentence.end, sentence.block))
+        return
+    for must in _MUST.finditer(plain, sentence.start, sentence.end):
+        start = _with_circumstance(plain, sentence, must.start("who"))
+        yield Condition(start, reach_of(document, sentence, must.end()), "require", 0.87, "must")
+    yield from clauses_that_ask(document, sentence)
+    if document.blocks[sentence.block].zone != "opening":
+        for refuse in _REFUSE.finditer(plain, sentence.start, sentence.end):
+            end = document.clause_at(refuse.start()).end
+            yield Condition(refuse.start(), end, "exclude", 0.85, "refuse")
+    yield from screened_in(document, sentence)
+
+
+def _with_circumstance(plain: str, sentence: Span, who: int) -> int:
+    """`Tại thời điểm chi bộ xét kết nạp, người vào Đảng phải …` is one condition."""
+    return sentence.start if _CIRCUMSTANCE.fullmatch(plain, sentence.start, who) else who

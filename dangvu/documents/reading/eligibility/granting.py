@@ -1,0 +1,67 @@
+"""Knows a condition by the form of its clause: `đảng viên đủ … thì được …`, `… chỉ xét khi …`."""
+
+import re
+from collections.abc import Iterator
+
+from dangvu.documents.reading.document import Document
+from dangvu.documents.reading.eligibility.persons import HEAD, MANY
+from dangvu.documents.reading.eligibility.reach import Condition, reach_of
+from dangvu.documents.reading.eligibility.screening import FAILS
+from dangvu.documents.reading.eligibility.setting import ACT
+from dangvu.documents.reading.layout.sentences import Span, clauses_of
+
+_PERSONS = rf"{MANY}*(?:{HEAD})"
+_ASKED = (
+    r"(?:co du|du|tu du|tu \d|bi|khi|neu|sau khi|sau \d|hoan thanh|co|dat|thuoc|la|da|chua|khong"
+    r"|vang|vi pham|trong|qua|tren)"
+)
+_GRANTED = re.compile(
+    rf"(?:tai thoi diem [^.;,]{{3,50}}, )?{_PERSONS}(?=[^.;]{{0,40}}? {_ASKED}\b)[^.;]{{3,260}}?"
+    rf"(?:,| thi| moi| co the| chi| deu)? (?P<no>(?:khong|chua) )?duoc (?!biet |giao |phan cong )"
+    rf"(?:{ACT})\b"
+)
+_THEN = re.compile(
+    rf"{_PERSONS}(?=[^.;]{{0,60}}? (?:{FAILS}|du|co|dat|neu|khi|hoan thanh|dang)\b)[^.;]{{3,260}}?,?"
+    r" thi\b(?P<then>[^.;]{0,120})"
+)
+_UNLESS = re.compile(
+    r"\b(?:khong|chua|xoa ten|huy bo|khai tru|xu ly|ra khoi|keo dai|dung|thu hoi)\b"
+)
+_ONLY_WHEN = re.compile(
+    r"(?:(?:doi )?voi )?(?=[^.;]{0,80}\b(?:quan chung|dang vien|nguoi|hoc sinh|sinh vien|doan vien"
+    r"|truong hop|doi tuong)\b)[^.;]{3,200}? chi (?:duoc )?(?:xem xet|xet|ket nap|de nghi|cong nhan"
+    r"|gioi thieu|cu|tang|chuyen|tiep nhan)[^.;]{0,80}? (?:khi|neu|sau)\b"
+)
+_PARTY_AGE = re.compile(
+    r"(?:nhung |cac )?(?:dang vien|nguoi|dong chi)[^.;]{0,30}?\d{2} nam tuoi dang"
+)
+_TOLD = re.compile(r"\b(?:vinh du|vua|hom nay|phat bieu|chia se|cho biet|trong do|hien co|da co)\b")
+
+
+def clauses_that_ask(document: Document, sentence: Span) -> Iterator[Condition]:
+    """Forms that are looked for at the beginning of each clause."""
+    plain = document.plain
+    if not document.is_directive or _TOLD.search(plain, sentence.start, sentence.end):
+        return
+    for clause in clauses_of(document.flow, sentence):
+        end = reach_of(document, sentence, clause.start)
+        condition = _of_clause(plain, clause, end)
+        if condition is not None:
+            yield condition
+
+
+def _of_clause(plain: str, clause: Span, end: int) -> Condition | None:
+    start = clause.start
+    granted = _GRANTED.match(plain, start, end)
+    if granted:
+        polarity = "exclude" if granted["no"] else "require"
+        return Condition(start, end, polarity, 0.84, "granted")
+    then = _THEN.match(plain, start, end)
+    if then:
+        polarity = "exclude" if _UNLESS.search(then["then"]) else "require"
+        return Condition(start, end, polarity, 0.82, "then")
+    if _PARTY_AGE.match(plain, start, end):
+        return Condition(start, end, "require", 0.8, "party_age")
+    if _ONLY_WHEN.match(plain, start, end):
+        return Condition(start, end, "require", 0.84, "only_when")
+    return None

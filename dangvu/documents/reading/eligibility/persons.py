@@ -1,0 +1,70 @@
+"""Finds the phrase that names the persons a condition is about: a head and what narrows it."""
+
+import re
+
+from dangvu.documents.reading.document import Document
+
+_KINDS = (
+    r"quan chung(?! nhan dan)(?: uu tu)?|dang vien(?: moi| du bi| chinh thuc)*"
+    r"|doan vien(?: uu tu)?|hoi vien|cong doan vien|hoc sinh|sinh vien|hoc vien|cong dan"
+    r"|cong nhan(?! (?:chinh thuc|dang|doi tuong|ket qua))|thanh nien|chu doanh nghiep"
+    r"|can bo(?! tin)|cong chuc|vien chuc|giao vien|giang vien|nhan su|dai bieu|quan nhan"
+    r"|chien si|si quan|bo doi|dan quan|ca nhan|thi sinh|ung vien"
+)
+_NOT_PERSONS = r"dung dau|dan\b|dung|lam cong tac|phu trach|dang vien\b|co tham quyen|than\b"
+HEAD = rf"(?:{_KINDS}|nguoi(?! (?:{_NOT_PERSONS})))"
+MANY = r"(?:(?:nhung|cac|moi|tat ca|doi voi|doi tuong|truong hop|rieng) )"
+
+# Where a phrase that names persons ends and what is asked of them begins.
+_ENDS = re.compile(
+    r" (?:phai|can|bat buoc|thi|khi|neu|de(?! (?:nghi|cu|xuat))|trong|tai|truoc|tinh|hoac|co the"
+    r"|moi duoc|deu|nhung|ma|ngoai|theo|se|voi|boi|do|qua|sau|lop|dip|dot|co du|du|khong|chua|bo"
+    r"|tu y|vi pham|nam|that su|thuc su|tro len|lau nam|doi voi|da|duoc cap uy|chi"
+    r" (?:duoc|xem|xet)|va(?! (?:dang|nguoi)))\b|[,;:.()\n]"
+)
+# `Người` says nothing of itself: what defines it belongs to the phrase.
+_ENDS_OF_ANYONE = re.compile(
+    r" (?:phai|can co|bat buoc|thi|khi|neu|hoac|moi duoc|chi (?:duoc|xem|xet)|trong \d|tu \d|duoi"
+    r"|ma)\b|[,;:.()\n]"
+)
+_BARE = re.compile(rf"(?P<head>{HEAD})")
+_FURTHER = re.compile(rf",? (?:va )?(?={HEAD})")
+_DEFINED = re.compile(
+    rf"(?:quan chung|nguoi(?: [a-z]+){{0,3}}|doi tuong(?: [a-z]+){{0,2}}) la (?P<group>{HEAD})"
+    r"(?=[^;.\n]{0,330}(?:[:]| phai\b| duoc\b| can co\b))"
+)
+_HANGING = re.compile(r"(?: (?:đã|đang|được|các|những|của|và|ở|là))+$")
+_LONGEST = 110
+
+
+def subject_in(document: Document, start: int, end: int) -> str | None:
+    """The first persons named in a stretch, with what narrows them."""
+    plain = document.plain
+    head = _BARE.search(plain, start, end)
+    if head is None:
+        return None
+    defined = _DEFINED.match(plain, head.start(), end)
+    place = defined.start("group") if defined else head.start()
+    words = document.words(place, _phrase_end(plain, place, end))
+    return _HANGING.sub("", words) or None
+
+
+def head_in(document: Document, start: int, end: int) -> str | None:
+    """Only the head of the first persons named in a stretch."""
+    head = _BARE.search(document.plain, start, end)
+    return document.words(*head.span()) if head else None
+
+
+def _phrase_end(plain: str, start: int, end: int) -> int:
+    """Over lists of further heads: `cán bộ, công chức, viên chức`."""
+    limit = end if end - start < _LONGEST else plain.rfind(" ", start, start + _LONGEST)
+    place = start
+    while True:
+        head = _BARE.match(plain, place, limit)
+        ends = _ENDS_OF_ANYONE if plain.startswith("nguoi", place) else _ENDS
+        stop = ends.search(plain, head.end() if head else place, limit)
+        place = stop.start() if stop else max(place, limit)
+        further = _FURTHER.match(plain, place, limit)
+        if further is None:
+            return place
+        place = further.end()

@@ -1,0 +1,43 @@
+"""What a rule says of a condition it has found, and where such a condition turns to others."""
+
+import re
+from dataclasses import dataclass
+
+from dangvu.documents.reading.document import Document
+from dangvu.documents.reading.eligibility.persons import HEAD, MANY
+from dangvu.documents.reading.layout.sentences import Span
+
+
+@dataclass(frozen=True)
+class Condition:
+    start: int
+    end: int
+    polarity: str
+    confidence: float
+    form: str
+
+
+TURN = re.compile(
+    rf"; (?=(?:rieng|doi voi|truong hop|tru|uu tien|tren \d\d tuoi|(?:kien quyet )?(?:khong|chua)"
+    rf" (?:xet|xem xet|ket nap|tang|de nghi)|{MANY}*(?:{HEAD})[^;.]{{0,120}}? (?:phai|thi|duoc)\b))"
+)
+_NEW_ACTOR = re.compile(
+    r"; (?:(?:va|dong thoi|rieng|doi voi|con) )*(?:cac|moi|chi|dang|cap|ban|giao|to chuc|nguoi"
+    r"|quan|don|truong)\b"
+)
+
+
+def turn_in(plain: str, sentence: Span) -> int:
+    """Where a semicolon turns to other persons, or to whom the condition refuses."""
+    turn = TURN.search(plain, sentence.start, sentence.end)
+    return turn.start() if turn else sentence.end
+
+
+def reach_of(document: Document, sentence: Span, place: int) -> int:
+    """The conditions that follow the verb go on over semicolons, until somebody else is meant."""
+    clause = document.clause_at(place)
+    rest = document.plain[clause.end : clause.end + 40]
+    if not rest.startswith("; ") or _NEW_ACTOR.match(rest):
+        return min(clause.end, sentence.end)
+    turn = TURN.search(document.plain, clause.end, sentence.end)
+    return turn.start() if turn else sentence.end

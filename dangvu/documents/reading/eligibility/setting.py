@@ -1,0 +1,180 @@
+"""Tells whether a block stands where conditions on persons stand: in a list, or under a title."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dangvu.documents.reading.document import Document
+from dangvu.documents.reading.drafts import Bounds
+from dangvu.documents.reading.eligibility.persons import HEAD, subject_in
+from dangvu.documents.reading.layout.markers import RANKS
+from dangvu.documents.reading.layout.sections import is_heading
+
+ACT = (
+    r"(?:xem xet|xet|ket nap|de nghi|cong nhan|truy tang|trao tang|tang|cap|xep loai|phan loai"
+    r"|danh gia|cu|gioi thieu|dua|bo nhiem|bau|ung cu|de cu|quy hoach|mien|giam|khen thuong|xoa ten"
+    r"|khai tru|cho ra|chuyen|tiep nhan|tham gia|tham du|du|theo hoc|hoc|huong|lua chon|chon)"
+)
+_CONDITIONS = (
+    r"(?:tieu chuan|dieu kien(?! (?:tu nhien|kinh te|thuan loi|lam viec|co so|thuc te|moi|de"
+    r" (?:cac|chi|to)))|tieu chi)"
+)
+_GROUPS = (
+    r"(?:doi tuong(?! (?:ap dung|dieu chinh|thi hanh|kiem tra|giam sat|thuc hien|dang\b))"
+    r"|nguon ket nap|thanh phan(?= (?:tham|du|hoc))|yeu cau (?:doi voi|ve) (?:nguoi|quan chung"
+    r"|dang vien|hoc vien))"
+)
+_REFUSED = (
+    r"(?:(?:khong|chua) (?:duoc )?(?:xem xet|xet|ket nap|tang|trao|de nghi|gioi thieu|cong nhan"
+    r"|xep loai|cu|dua)|xoa ten|khai tru|ra khoi (?:dang|danh sach)|khong hoan thanh nhiem vu"
+    r"|khong du (?:tieu chuan|dieu kien|tu cach)|huy bo quyet dinh|tam dung|loai khoi)"
+)
+EXCLUDING = re.compile(rf"\b{_REFUSED}\b")
+
+_FIRM_TITLE = re.compile(
+    rf"{_CONDITIONS}|truong hop (?:khong|chua|duoc|bi|xoa)"
+    r"|\b(?:ai|nguoi|dien|nhung nguoi|nguoi nao) duoc (?:xem xet|xet|ket nap|cu|gioi thieu|de nghi)"
+)
+_CONDITIONS_FIRST = re.compile(rf"(?:ve |cac |mot so |khung |nhung )*{_CONDITIONS}")
+_LOOSE_TITLE = re.compile(rf"{_GROUPS}|{_REFUSED}")
+_OTHER_TITLE = re.compile(
+    r"thu tuc|quy trinh|trinh tu|ho so|thoi gian|thoi han|to chuc thuc hien|to chuc dang|nhiem vu"
+    r"|giai phap|kinh phi|noi dung|trach nhiem|phan cong|muc dich|muc tieu|chi tieu"
+    r"|ket qua(?! (?:ren luyen|hoc tap|phan dau|cong tac|hoc luc))|tinh hinh"
+    r"|pham vi|nguyen tac|hieu luc|phuong phap|so luong|chuong trinh|tham quyen|tap the"
+    r"|uu diem|han che|nguyen nhan|ban hanh|cac buoc|bieu mau|che do|dia diem|phuong cham|yeu cau"
+    r"|boi duong|dao tao|cam tinh|chi bo\b|dang bo\b"
+)
+_LEVELS = re.compile(r"(?:muc |loai )?(?:khong )?hoan thanh(?: xuat sac| tot)? nhiem vu")
+_LEAD_IN = re.compile(
+    rf"{_CONDITIONS}[^:]{{0,90}}:$"
+    rf"|(?:mot trong|cac|nhung|thuoc|dap ung|bao dam|dam bao|khi co)\b[^:]{{0,60}}\b(?:tieu chuan"
+    rf"|dieu kien|yeu cau|truong hop|doi tuong|noi dung|vi pham|bieu hien)\b[^:]{{0,60}}:$"
+    rf"|(?:^|[.;:,] |luu y |doi voi )(?:{HEAD})[^:.]{{0,120}}\b(?:phai|can|gom|bao gom|neu|khi|sau"
+    r"(?: day)?|la)[ a-z,]{0,30}:$"
+    rf"|^(?:[a-z]+ ){{0,4}}{_REFUSED}[^:.]{{0,90}}:$"
+    rf"|{_REFUSED}[^:.]{{0,60}}\b(?:doi voi|truong hop|nguoi|khi|neu)\b[^:.]{{0,40}}:$"
+)
+_NOT_LEAD_IN = re.compile(
+    r"(?:ho so|thu tuc|trinh tu|quy trinh|noi dung|nhiem vu|giai phap|cong viec|viec|chi tieu"
+    r"|ket qua|bien phap|thanh phan ho so|tai lieu|van ban|quyen)\b(?: [a-z]+){0,5} ?:$|\d:$"
+)
+_FARTHEST = 25
+
+
+@dataclass(frozen=True)
+class Setting:
+    """`kind` is "list", "firm" (a title of conditions) or "loose" (a title that names groups)."""
+
+    kind: str
+    polarity: str
+    subject: str | None
+    is_alternative: bool
+    evidence: Bounds | None
+
+
+def setting_of(document: Document, index: int) -> Setting | None:
+    opening = _opening_above(document, index)
+    return _of_list(document, opening) if opening is not None else _of_titles(document, index)
+
+
+def opens_list(document: Document, index: int) -> bool:
+    """`Người vào Đảng phải đáp ứng các điều kiện sau:`: what follows are the conditions."""
+    block = document.blocks[index]
+    if document.plain[block.end - 1] != ":":
+        return False
+    last = document.sentences_in(index)[-1]
+    text = document.plain[last.start : last.end]
+    return bool(_LEAD_IN.search(text)) and not _NOT_LEAD_IN.search(text)
+
+
+def _opening_above(document: Document, index: int) -> int | None:
+    """The block with the colon above the first sibling of this one."""
+    marker = document.blocks[index].marker
+    if marker is None:
+        return _opening_of_unmarked(document, index)
+    for place in range(index - 1, max(-1, index - _FARTHEST), -1):
+        above = document.blocks[place].marker
+        if above is not None and above.style == marker.style:
+            continue
+        if opens_list(document, place):
+            return place
+        if above is None or RANKS[above.style] < RANKS[marker.style]:
+            return None
+    return None
+
+
+def _opening_of_unmarked(document: Document, index: int) -> int | None:
+    """Items whose marks were lost: short paragraphs that end in semicolons."""
+    for place in range(index - 1, max(-1, index - _FARTHEST), -1):
+        if opens_list(document, place):
+            return place
+        above = document.blocks[place]
+        if above.marker is not None or document.plain[above.end - 1] != ";":
+            return None
+    return None
+
+
+def _of_list(document: Document, opening: int) -> Setting:
+    above = document.blocks[opening]
+    last = document.sentences_in(opening)[-1]
+    text = document.plain[last.start : last.end]
+    refused = EXCLUDING.search(text) or EXCLUDING.search(_nearest_title(document, opening))
+    return Setting(
+        kind="list",
+        polarity="exclude" if refused else "require",
+        subject=subject_in(document, last.start, last.end),
+        is_alternative="mot trong" in text and not refused,
+        evidence=(above.start, above.end),
+    )
+
+
+def _of_titles(document: Document, index: int) -> Setting | None:
+    """The innermost title that says what stands below it; names of groups are passed over."""
+    subject = None
+    for title, start in _titles_above(document, index):
+        subject = subject or subject_in(document, start, start + len(title))
+        kind = _kind_of(title)
+        if kind == "other":
+            return None
+        if kind in ("firm", "loose"):
+            polarity = "exclude" if EXCLUDING.search(title) else "require"
+            return Setting(kind, polarity, subject, False, (start, start + len(title)))
+    return None
+
+
+def _kind_of(title: str) -> str:
+    if _LEVELS.search(title) and not _FIRM_TITLE.search(title):
+        return "open"
+    if _FIRM_TITLE.search(title):
+        return (
+            "loose" if _OTHER_TITLE.search(title) and not _CONDITIONS_FIRST.match(title) else "firm"
+        )
+    if _LOOSE_TITLE.search(title) and "chi tieu" not in title:
+        return "loose"
+    return "other" if _OTHER_TITLE.search(title) else "open"
+
+
+def _titles_above(document: Document, index: int) -> Iterator[tuple[str, int]]:
+    """Titles over a block, innermost first, a run-in title of its own included."""
+    line = _unnumbered_title(document, index)
+    if line is not None:
+        yield line
+    for section in document.tree.ancestors(index):
+        if section.title:
+            yield section.plain_title, document.blocks[section.block].content
+
+
+def _nearest_title(document: Document, index: int) -> str:
+    return next((title for title, _ in _titles_above(document, index)), "")
+
+
+def _unnumbered_title(document: Document, index: int) -> tuple[str, int] | None:
+    """A short line without a number over the block, in the same section."""
+    for place in range(index - 1, max(-1, index - _FARTHEST), -1):
+        above = document.blocks[place]
+        if above.marker is not None and not above.marker.is_bullet:
+            return None
+        if above.marker is None and is_heading(document.flow, place):
+            return document.plain[above.content : above.end], above.content
+    return None
