@@ -5,7 +5,7 @@ DATA ?= var/office
 PORT ?= 8000
 export DANGVU_DATA := $(DATA)
 
-.PHONY: setup setup-dev run check test bench bench-full mutants locks clean
+.PHONY: setup setup-dev run check test bench bench-full mutants reading-report locks clean
 
 setup: .venv/.run
 setup-dev: .venv/.dev
@@ -45,6 +45,11 @@ SEED ?= 1
 GROUP ?=
 mutants: .venv/.dev
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tools.mutants --seed $(SEED) --group "$(GROUP)"
+
+# What the reader of letters gained and lost since a commit: OLD=<commit>.
+OLD ?= HEAD
+reading-report: .venv/.dev
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tools.reading_report --old "$(OLD)" $(REPORT)
 
 # Needs uv; the locks hold names, versions and hashes, and no host.
 COMPILE := uv pip compile --quiet --generate-hashes --universal --no-header --no-annotate --python-version 3.11

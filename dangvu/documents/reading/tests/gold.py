@@ -21,7 +21,7 @@ class WrongGold(Exception):
 
 def texts(part: str) -> list[Path]:
     """The texts of one part, "dev" or "held_out"."""
-    return sorted((OWN / part).glob("*.txt"))
+    return sorted((OWN / part).rglob("*.txt"))
 
 
 def gold_of(text_file: Path) -> dict[str, Any]:
