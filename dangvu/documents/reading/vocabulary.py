@@ -48,14 +48,6 @@ POST = (
     r"|bi thu chi bo)(?: thuong truc)?|uy vien(?: ban)? thuong vu|chanh thanh tra"
     r"|pho chanh van phong|thu truong|bo truong)"
 )
-_FAMILY_NAMES = """
-nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan vuong trinh
-truong dinh lam phung mai to ha cao chu thai luu quach ta luong tong kieu lo quang cam ma nong
-giang trieu la dam hua than khuc nghiem vi lu tang thach kim y ksor rmah siu nay kpa sung vang
-giay thao lau mua hang cu bach bo cong diep doi dong han hua khong lai luc mac ninh on phi
-phuong sam son ti tieu ton uong van vien xa bien cung
-"""
-FAMILY_NAMES = frozenset(_FAMILY_NAMES.split())
 
 
 def words(vocabulary: str) -> str:

@@ -1,0 +1,168 @@
+"""Gives every column of a table its field, by heading first and by content where words are doubtful."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from dangvu.documents.workbooks.columns.content import sample, share
+from dangvu.documents.workbooks.columns.several import facts_of, is_labelled
+from dangvu.documents.workbooks.columns.unnamed import guess
+from dangvu.documents.workbooks.columns.vocabulary import NONE, ORDINAL
+from dangvu.documents.workbooks.tables.finding import Table
+
+DATES = frozenset(
+    ("birth_date", "admission_decision_date", "admission_date", "official_date", "source_date",
+     "youth_union_date", "class_certificate_date")
+)  # fmt: skip
+CANDIDATES_ONLY = frozenset(
+    ("source_date", "youth_union_date", "helper_1", "helper_2", "helpers", "grading",
+     "class_certificate_number", "class_certificate_date")
+)  # fmt: skip
+# Columns that say the same thing of a person: the better one holds the field.
+RIVALS = {"home": ("residence", 0), "registered_home": ("residence", 1),
+          "cell": ("unit_name", 0), "unit": ("unit_name", 1)}  # fmt: skip
+PARTS = frozenset(("family_name", "given_name", "birth_day", "birth_month", "birth_year"))
+# What a column must look like to bear its heading: (test, least share).
+PROOF: dict[str, tuple[str, float]] = {
+    **dict.fromkeys(DATES, ("date", 0.35)),
+    "full_name": ("words", 0.5), "sex": ("sex", 0.3), "personal_id": ("personal_id", 0.3),
+    "card_number": ("card_number", 0.3), "phone": ("phone", 0.3), "email": ("email", 0.3),
+    "helper_1": ("words", 0.5), "helper_2": ("words", 0.5), "helpers": ("words", 0.5),
+}  # fmt: skip
+# Between several meanings of one heading a column must look more like itself.
+STRICT = {
+    "ethnicity": ("ethnicity", 0.5), "party_post": ("party_post", 0.5),
+    "political_theory": ("political_theory", 0.5), "education_general": ("education_general", 0.6),
+    "education_professional": ("words", 0.5), "occupation": ("words", 0.5),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Mapped:
+    """Columns that together hold one concept (or, of `facts`, several in one cell)."""
+
+    columns: tuple[int, ...]
+    path: tuple[str, ...]
+    concept: str
+    facts: tuple[str, ...] = ()
+    is_labelled: bool = False
+
+    @property
+    def heading(self) -> str:
+        return " / ".join(" ".join(part.split()) for part in self.path)
+
+
+def map_columns(table: Table, people: list[int], kind: str) -> list[Mapped]:
+    """One entry for each column or group of columns, from left to right."""
+    mapped = [_mapped(table, columns, people, kind) for columns in _spans(table)]
+    return guess(table, people, _without_rivals(_joined(mapped), table, people))
+
+
+def _mapped(table: Table, columns: tuple[int, ...], people: list[int], kind: str) -> Mapped:
+    path = table.header.path(columns[0])
+    values = sample(table.grid.value(row, columns[0]) for row in people)
+    if path and is_labelled(values):
+        return Mapped(columns, path, "labelled", is_labelled=True)
+    facts = facts_of(path, values) if len(columns) == 1 else ()
+    if facts:
+        return Mapped(columns, path, "several", facts)
+    concept = _fitting(table.header.concepts(columns[0]), values)
+    if kind == "members" and concept in CANDIDATES_ONLY:
+        concept = NONE
+    return Mapped(columns, path, concept)
+
+
+def _spans(table: Table) -> Iterable[tuple[int, ...]]:
+    """Columns under one joined heading belong together."""
+    row = table.header.rows[-1]
+    done = -1
+    for column in table.columns:
+        if column <= done:
+            continue
+        merge = table.grid.merge(row, column)
+        done = min(merge.last_column, table.columns.stop - 1) if merge else column
+        yield tuple(range(column, done + 1))
+
+
+def _fitting(concepts: tuple[str, ...], values: list[Any]) -> str:
+    if len(concepts) == 1:
+        return concepts[0] if _proves(concepts[0], values, PROOF) else NONE
+    for concept in concepts:
+        if _proves(concept, values, {**PROOF, **STRICT}):
+            return concept
+    return NONE
+
+
+def _proves(concept: str, values: list[Any], proof: dict[str, tuple[str, float]]) -> bool:
+    if concept in ("male", "female", "born_male", "born_female"):
+        return not values or max(share(values, test) for test in ("tick", "date", "sex")) >= 0.5
+    if concept == "hhd":
+        return bool(values) and min(len(str(v)) for v in values) > 2
+    if concept not in proof or not values:
+        return True
+    test, least = proof[concept]
+    return share(values, test) >= least
+
+
+def _joined(mapped: list[Mapped]) -> list[Mapped]:
+    """Parts of names, days and addresses that stand in neighbouring columns, put together."""
+    joined: list[Mapped] = []
+    for one in mapped:
+        before = joined[-1] if joined else None
+        whole = _whole(before, one) if before else ""
+        if before and whole:
+            joined[-1] = Mapped(
+                (*before.columns, *one.columns), (*before.path, *one.path[-1:]), whole
+            )
+        else:
+            joined.append(one)
+    return [_alone(one) for one in joined]
+
+
+def _whole(before: Mapped, one: Mapped) -> str:
+    if (before.concept, one.concept) in (
+        ("family_name", "given_name"),
+        ("full_name", "given_name"),
+    ):
+        return "full_name"
+    if before.concept in ("birth_day", "birth_parts") and one.concept in (
+        "birth_month",
+        "birth_year",
+    ):
+        return "birth_parts"
+    if before.concept == "birth_month" and one.concept == "birth_year":
+        return "birth_parts"
+    same_head = len(one.path) > 1 and before.path[:1] == one.path[:1]
+    is_address = one.concept in ("native_place", "home", "registered_home")
+    return one.concept if is_address and same_head and before.concept == one.concept else ""
+
+
+def _alone(one: Mapped) -> Mapped:
+    """A part that found no other: a name is a name, a lone "Ngày" is nothing."""
+    if len(one.columns) > 1 or one.concept not in PARTS:
+        return one
+    concept = {"given_name": "full_name", "birth_year": "birth_date" if len(one.path) > 1 else NONE}
+    return Mapped(one.columns, one.path, concept.get(one.concept, NONE))
+
+
+def _without_rivals(mapped: list[Mapped], table: Table, people: list[int]) -> list[Mapped]:
+    """Two columns for one field: the more telling heading, then the fuller column, keeps it."""
+    best: dict[str, tuple[tuple[float, ...], int]] = {}
+    for position, one in enumerate(mapped):
+        field, rank = RIVALS.get(one.concept, (one.concept, 0))
+        fullness = sum(
+            1
+            for row in people[:300]
+            if any(table.grid.filled(row, range(c, c + 1)) for c in one.columns)
+        )
+        merit = (fullness > 0, -rank, fullness, -position)
+        if field not in (NONE, ORDINAL, "several", "labelled") and (
+            field not in best or merit > best[field][0]
+        ):
+            best[field] = (merit, position)
+    kept = {position for _, position in best.values()}
+    free = (NONE, ORDINAL, "several", "labelled")
+    return [
+        one if i in kept or one.concept in free else Mapped(one.columns, one.path, NONE)
+        for i, one in enumerate(mapped)
+    ]

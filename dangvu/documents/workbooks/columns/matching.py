@@ -1,0 +1,67 @@
+"""From the words above a column to what it may hold."""
+
+import re
+from functools import lru_cache
+
+from dangvu.documents.workbooks.columns import vocabulary
+from dangvu.documents.workbooks.columns.patterns import one_of
+from dangvu.documents.workbooks.values import text
+
+_NOISE = re.compile(rf"\(\s*{one_of(vocabulary.NOISE)}[^()]{{0,80}}\)")
+_HEADINGS = tuple(
+    (tuple(found.split()), re.compile(one_of(lines, vocabulary.WORDS)))
+    for found, lines in vocabulary.HEADINGS
+)
+_UNDER = tuple(
+    (tuple(found.split()), re.compile(one_of(upper, vocabulary.WORDS)), re.compile(one_of(lower)))
+    for found, upper, lower in vocabulary.UNDER
+)
+LONGEST_HEADING = 90
+
+
+@lru_cache(maxsize=4000)
+def folded(heading: str) -> str:
+    """The heading's bare words without remarks such as "(dd/mm/yyyy)"."""
+    plain = text.bare(text.clean(heading))
+    return text.fold(_NOISE.sub(" ", plain)) or text.fold(plain)
+
+
+@lru_cache(maxsize=4000)
+def concepts(path: tuple[str, ...]) -> tuple[str, ...]:
+    """What the headings from top to bottom announce; () when nobody here knows."""
+    words = [folded(part) for part in path if part]
+    if not words:
+        return ()
+    *upper, lower = words
+    for above in reversed(upper):
+        if found := _under(above, lower):
+            return found
+    return _alone(lower, path[-1]) or _alone(" ".join(words), path[-1]) or _uppers(upper)
+
+
+def _uppers(upper: list[str]) -> tuple[str, ...]:
+    """A lower heading that nobody knows leaves the upper one in force only for free words."""
+    found = _alone(upper[-1], upper[-1]) if upper else ()
+    return found if found and found[0] in ("native_place", "home", "registered_home") else ()
+
+
+def _under(above: str, lower: str) -> tuple[str, ...]:
+    for found, upper_pattern, lower_pattern in _UNDER:
+        if lower_pattern.search(lower) and upper_pattern.search(above):
+            return found
+    return ()
+
+
+def _alone(words: str, heading: str) -> tuple[str, ...]:
+    if len(words) > LONGEST_HEADING:
+        return ()
+    if words == "dt":
+        return ("phone", "ethnicity") if "đ" in heading.lower() else ("ethnicity", "phone")
+    for found, pattern in _HEADINGS:
+        if pattern.search(words):
+            return found
+    return ()
+
+
+def is_heading(cell: str) -> bool:
+    return 0 < len(cell) <= LONGEST_HEADING and bool(concepts((cell,)))

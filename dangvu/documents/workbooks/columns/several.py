@@ -1,0 +1,76 @@
+"""Cells that hold several facts: in the order of their heading, or each under its own label."""
+
+import re
+from typing import Any
+
+from dangvu.documents.workbooks.columns.matching import concepts
+from dangvu.documents.workbooks.columns.vocabulary import ORDINAL
+from dangvu.documents.workbooks.values import text
+
+_SPLITS = (
+    re.compile(r"\n"),
+    re.compile(r";"),
+    re.compile(r"\s*/\s*"),
+    re.compile(r","),
+    re.compile(r"\s+và\s+|\s+-\s+"),
+)
+_CELL_SPLITS = re.compile(r"\s*(?:\n|;|\||\s/\s|\s[-–]\s)\s*")
+_LABEL = re.compile(r"(?:^|[\n;/|,.]|\s-)\s*([^\W\d_][^:\n;/|]{0,40}?)\s*:\s*")
+NOT_APART = frozenset(
+    ("male", "female", "birth_day", "birth_month", "birth_year", "family_name", "given_name", ORDINAL,
+     "home", "registered_home", "unit", "cell")
+)  # fmt: skip
+ENOUGH = 0.5
+
+
+def facts_of(path: tuple[str, ...], values: list[Any]) -> tuple[str, ...]:
+    """The concepts that one heading names, when the cells really hold so many; else ()."""
+    if not path:
+        return ()
+    for split in _SPLITS:
+        parts = [part.strip() for part in split.split(path[-1]) if part.strip()]
+        named = [concepts((*path[:-1], part))[:1] for part in parts]
+        found = tuple(name[0] for name in named if name)
+        if len(parts) < 2 or len(found) < len(parts) or len(set(found)) < len(found):
+            continue
+        if NOT_APART.isdisjoint(found) and _hold(values, len(found)):
+            return found
+    return ()
+
+
+def _hold(values: list[Any], count: int) -> bool:
+    parted = sum(len(parts_of(value, count)) == count for value in values)
+    return bool(values) and parted >= ENOUGH * len(values)
+
+
+def parts_of(value: Any, count: int) -> list[str]:
+    """The parts of a cell: by lines, semicolons, bars, strokes between blanks, at last by commas."""
+    if not isinstance(value, str):
+        return [text.as_text(value)]
+    parts = [text.clean(part) for part in _CELL_SPLITS.split(text.repaired(value).strip())]
+    if len(parts) == count:
+        return parts
+    for split in (",", "/", "-"):
+        others = [text.clean(part) for part in text.repaired(value).split(split)]
+        if len(others) == count:
+            return others
+    return parts
+
+
+def is_labelled(values: list[Any]) -> bool:
+    """Most cells carry words before a colon that would be headings by themselves."""
+    told = sum(isinstance(value, str) and bool(labels_of(value)) for value in values)
+    return bool(values) and told >= ENOUGH * len(values)
+
+
+def labels_of(value: str) -> list[tuple[str, str]]:
+    """(concept, words) for every label that is known as a heading."""
+    found = []
+    cell = text.repaired(value)
+    matches = list(_LABEL.finditer(cell))
+    for match, following in zip(matches, [*matches[1:], None], strict=False):
+        named = concepts((match[1],))
+        end = following.start() if following else len(cell)
+        if named:
+            found.append((named[0], text.clean(cell[match.end() : end]).strip(" ;/|,-")))
+    return found

@@ -1,0 +1,274 @@
+"""Words that stand above the columns of lists, folded, and what each of them announces.
+
+The first pattern that is found decides; " | " parts the patterns of one entry. A concept is a field of
+`rows/1`, a part of one (family_name), or NONE for what is of no use here. Several concepts: the cells
+decide. <admitted> and its like stand for the WORDS of that name.
+"""
+
+NONE = "none"
+ORDINAL = "ordinal"
+NAMES = ("full_name", "family_name", "given_name")
+
+# Words that come back in many headings.
+WORDS = {
+    "given_out": r"""
+        cap | phat | doi | cap lai
+    """,
+    "admitted": r"""
+        kn | ket nap | vao dang | tuyen the
+    """,
+    "decided": r"""
+        qd | quyet dinh | qdinh
+    """,
+    "official": r"""
+        chinh thuc | ct | c thuc | cthuc
+    """,
+    "before_official": r"""
+        dang | vao dang | ngay | ngay thang | thang | thang nam | nam | chuyen | duoc
+    """,
+    "class": r"""
+        gcn | chung nhan | nhan thuc | boi duong | cam tinh | doi tuong | chung chi | lop bd
+        ntvd | btnt
+    """,
+    "identity": r"""
+        cccd | cmnd | cmt | cmtnd | gcmnd | can cuoc | chung minh | dinh danh | ddcn | so cc
+    """,
+    "relative": r"""
+        \b(?:vo|chong|cha|bo|me|con|bo me|cha me|than nhan|gia dinh)\b
+    """,
+}
+
+# (concepts, patterns over the folded heading)
+HEADINGS: tuple[tuple[str, str], ...] = (
+    (ORDINAL, r"""
+        ^stt$ | ^so tt$ | ^tt$ | ^so thu tu$ | ^thu tu$ | ^s t t$ | ^t t$ | ^no$ | ^so stt$
+        ^stt chung$ | ^stt cb$
+    """),
+    (NONE, r"""
+        ^(?:stt|tt|so thu tu) . | ^ma (?:dv|dang vien|nv|can bo|so|hs|ho so|sv|qc)\b | ^ma$
+        ^id$ | ^so ho so$ | ^so hs$
+    """),
+    (NONE, r"""
+        so ly lich | so ll\b | so luu | ^so so\b | so bhxh | so bhyt | ma so (?:thue|bhxh)
+        bao hiem | tai khoan
+    """),
+    (NONE, r"tuoi"),
+    ("email", r"e ?mail | thu dien tu | hop thu"),
+    ("phone", r"""
+        \b(?:sdt|sodt|so dt|dtdd|dt dd|dt di dong|di dong|so dd|phone|tel|mobile|lien he|lien lac)\b
+        dien thoai | \bd thoai | zalo
+    """),
+    (NONE, r"(?:noi|co quan|don vi) <given_out>"),
+    ("class_certificate_date", r"""
+        ngay.*<class> | (?:thoi gian|ngay|nam) (?:hoc|du|hoan thanh|cap).*<class>
+        <class>.*\bngay
+    """),
+    (NONE, r"""
+        ngay.*<given_out>.*(?:the|<identity>|hhd|huy hieu|cccd)
+        (?:the|<identity>).*ngay <given_out>
+    """),
+    ("class_certificate_number", r"\bso.*<class> | <class>.*\bso\b | ^<class>$ | ^giay chung nhan"),
+    ("personal_id", r"\b<identity>\b | ^cc$ | ^so dinh danh | cc cd | c c c d"),
+    (NONE, r"^ngay cap$ | ^noi cap$"),
+    (NONE, r"""
+        khai tru | xoa ten | ky luat | khen thuong | danh hieu | tu tran
+        chuyen (?:di|den|sinh hoat) | mien (?:sinh hoat|cong tac) | ngay mien
+    """),
+    (NONE, r"""
+        nhap ngu | xuat ngu | vao nganh | bien che | tuyen dung | nghi huu | bo nhiem
+        cap bac | quan ham | \bngach\b | he so | luong\b | dang phi
+    """),
+    (NONE, r"""
+        (?:loai|muc|hang) (?:hhd|huy hieu) | \bdot\b | nam tuoi dang | ten goi khac
+        bi danh | thuong goi | ten thuong dung
+    """),
+    (NONE, r"""
+        ngay (?:gui|tra loi|tham tra|hop|nop|lap) | tham tra | du kien | ho so | qua trinh
+        tai lieu
+    """),
+    ("badge_number", r"\bso (?:hieu )?(?:hhd|huy hieu)"),
+    ("hhd", r"^hhd$ | ^huy hieu(?: dang)?$"),
+    ("card_number", r"""
+        so (?:the|tdv) | ^the (?:dang|dv)(?: vien)?$ | ^tdv$ | ^so the$ | ma the
+        the dang vien so
+    """),
+    ("helper_1 helper_2", r"dang vien (?:duoc )?(?:phan cong )?giup do$"),
+    ("helper_1", r"(?:giup do|gioi thieu|theo doi|huong dan|phu trach).*(?:\b1\b|thu nhat|\bi\b)"),
+    ("helper_2", r"(?:giup do|gioi thieu|theo doi|huong dan|phu trach).*(?:\b2\b|thu hai|\bii\b)"),
+    ("helpers", r"""
+        giup do
+        (?:dang vien|dv|nguoi) (?:duoc phan cong )?(?:gioi thieu|theo doi|huong dan|kem cap|boi duong)
+    """),
+    ("source_date", r"""
+        (?:vao|dua vao|cong nhan|tao|lap|danh sach|cong nhan la) (?:danh sach )?nguon
+        ngay (?:chi bo )?(?:dua |xet )*(?:vao )?nguon | ngay nguon | nguon (?:tu|ngay)
+        vao (?:danh sach )?(?:doi tuong|cam tinh)
+    """),
+    (NONE, r"(?:doan|to chuc|hoi|doan the|cong doan) gioi thieu | gioi thieu cua"),
+    ("youth_union_date", r"vao doan | ket nap doan | ngay (?:vao )?(?:vd|doan)\b | gia nhap doan"),
+    (NONE, r"""
+        ^so.*<decided> | <decided>.*cong nhan | <decided>.*(?:chinh thuc)
+        (?:ky|ra) <decided> (?:cong nhan|chuyen) | noi <admitted>
+    """),
+    ("admission_decision_date", r"""
+        <decided>.*<admitted> | <admitted>.*<decided> | ^ngay (?:ky |ra )?<decided>$
+        ^ngay qdkn$ | \bqdkn\b
+    """),
+    ("official_date", r"""
+        <before_official> (?:vao dang |dang vien )?(?:cong nhan )?(?:dang vien |dv |chuyen )?<official>\b
+        ^<official>$ | ^n ?ct$ | ^chinh thuc
+        \b(?:cn|cong nhan|chuyen) (?:dv|dang|dang vien)? ?<official>\b
+        <admitted> <official>\b | ngay .*chinh thuc | ^nvdct$ | ^ct$ | dvct
+    """),
+    ("admission_date", r"""
+        vao dang | ket nap | \bkn\b | ^nvd$ | ^nkn$ | vao dcsvn | du bi | ^db$ | ^v dang$
+        nvddb | ngay vd$ | tuyen the
+    """),
+    (NONE, r"<relative>"),
+    ("family_name", r"""
+        ^ho$ | ^ho dem$ | ^ho va dem$ | ^ho lot$ | ^ho va ten dem$ | ^ho ten dem$
+        ^ho va chu dem$ | ^ho chu dem$ | ^ho ten lot$ | ^ho va ten lot$ | ^ho dem va$
+        ^ho va ten chu lot$ | ^ho chu lot$ | ^ho va chu lot$
+    """),
+    ("given_name", r"^ten$ | ^ten goi$"),
+    ("full_name", r"""
+        \bho.{0,12} ten\b | ^hoten
+        ^ten (?:dang vien|dv|quan chung|nguoi|hoc vien|doan vien) | ^ten dv | ^hvt$
+        ^dang vien$ | ^quan chung(?: uu tu)?$ | ^dong chi$ | ^nhan su$ | ^full ?name$
+        ^name$ | ^ho ten
+    """),
+    (NONE, r"noi sinh | sinh quan | que (?:ngoai|me|vo)"),
+    ("birth_day", r"^ngay$"),
+    ("birth_month", r"^thang$"),
+    ("birth_year", r"^nam$"),
+    ("birth_date", r"""
+        ngay.{0,14}sinh | nam sinh | thang sinh | ^n sinh$ | ^sinh$ | ^ngsinh$ | ^ntns$
+        ^nt ns$ | ^ng sinh$ | ^ngay s$ | ^sn$ | ^sinh nam$ | ^sinh ngay$ | ^nsinh$ | ^nam s$
+        ^birth.*$
+    """),
+    ("birth_date none", r"^ns$"),
+    ("male", r"^nam$ | ^gioi tinh nam$"),
+    ("female", r"^nu$ | ^gioi tinh nu$ | ^la nu$"),
+    ("sex", r"gioi tinh | ^gioi$ | ^phai$ | ^gt$ | ^g tinh$ | nam nu | ^sex$ | ^gender$"),
+    ("ethnicity phone", r"^dt$"),
+    ("ethnicity", r"dan toc | ^d toc$ | ^dtoc$"),
+    ("religion", r"ton giao | ^t giao$ | ^tgiao$ | ^dao$"),
+    ("religion", r"^tg$"),
+    ("native_place", r"que quan | ^qq$ | nguyen quan | ^q quan$ | ^que$ | ^qquan$ | que goc"),
+    ("home", r"noi o | cho o | o hien nay | ^noi cu tru | cu tru hien | tam tru | dia chi(?! mail)"),
+    ("registered_home", r"thuong tru | ho khau | dktt | hktt | hkhau | ^h khau$ | cu tru | ^hk$"),
+    (NONE, r"""
+        chuc vu.*(?:chinh quyen|cq\b|doan the|chuyen mon|cong tac|kiem nhiem) | cv cq
+        ^chinh quyen$ | ^doan the$ | ^cq$ | cong chuc vu
+    """),
+    ("party_post", r"""
+        (?:chuc vu|chuc danh|cv|nhiem vu).*(?:dang|cap uy|chi bo|chi uy) | ^cap uy$
+        ^cv dang$ | chuc vu d$
+    """),
+    ("occupation", r"nghe nghiep | ^nghe$ | ^n nghiep$ | cong viec | nghe$"),
+    ("party_post occupation", r"^chuc vu | ^chuc danh | ^cv$ | ^c vu$"),
+    ("political_theory", r"""
+        llct | ly luan | ^chinh tri$ | trinh do chinh tri | ^tdct$ | ^ct tri$ | ll chinh tri
+        ^td llct
+    """),
+    ("education_general", r"tdvh | gdpt | van hoa | pho thong | ^vh$ | ^td vh$ | ^van hoa | ^pt$"),
+    ("education_general education_professional", r"hoc van | ^tdhv$ | ^trinh do$ | ^hoc luc$"),
+    ("education_professional", r"""
+        chuyen mon | ^cm$ | cmnv | ^tdcm$ | bang cap | nghiep vu | ^td cm$ | hoc vi
+        trinh do dao tao | tdcmnv
+    """),
+    ("grading", r"""
+        xep loai | phan loai | danh gia | ^xl$ | muc do hoan thanh
+        ket qua (?:ren luyen|cong tac|hoc tap|lop)
+    """),
+    ("cell", r"""
+        chi bo | to chuc dang | ^cb$ | noi sinh hoat | tccsd | dang bo bo phan
+        sinh hoat dang
+    """),
+    ("unit", r"""
+        ^don vi | dang bo | to dang | ^dv$ | noi de nghi | co quan | noi cong tac
+        noi lam viec | ^truong$ | ^lop$ | ^to$ | ^thon | ^phong | bo phan
+    """),
+    ("note", r"ghi chu | ^gc$ | chu thich | ^ghi chu | ^note"),
+)  # fmt: skip
+
+# A lower heading that means something only under the upper one: (concepts, upper, lower).
+UNDER: tuple[tuple[str, str, str], ...] = (
+    ("born_male", r"sinh | \bns\b | tuoi", r"^nam(?: sinh)?(?: nam)?$"),
+    ("born_female", r"sinh | \bns\b | tuoi", r"^nu$"),
+    ("birth_day", r"sinh", r"^ngay$"),
+    ("birth_month", r"sinh", r"^thang$"),
+    ("birth_year", r"sinh", r"^nam$"),
+    ("birth_date", r"^(?:ngay|thoi gian|ngay thang) | thong tin | ca nhan | ly lich",
+     r"^sinh$ | ^nam sinh$"),
+    ("male", r"gioi | phai | nam nu | gt", r"^nam$"),
+    ("female", r"gioi | phai | nam nu | gt", r"^nu$"),
+    ("family_name", r"ho.*ten", r"^ho"),
+    ("given_name", r"ho.*ten", r"^ten$"),
+    ("helper_1", r"giup do | gioi thieu | theo doi | huong dan", r"""
+        ^1$ | ^i$ | ^thu nhat$ | ^nguoi (?:thu nhat|1)$
+        ^(?:dang vien|dv|dc|ho ten|ho va ten) (?:thu nhat|1)$
+    """),
+    ("helper_2", r"giup do | gioi thieu | theo doi | huong dan", r"""
+        ^2$ | ^ii$ | ^thu hai$ | ^nguoi (?:thu hai|2)$
+        ^(?:dang vien|dv|dc|ho ten|ho va ten) (?:thu hai|2)$
+    """),
+    ("helpers", r"giup do | gioi thieu | theo doi", r"ho.*ten | ^dang vien$"),
+    (NONE, r"giup do | gioi thieu | \b(?:vo|chong|cha|bo|me)\b", r""),
+    ("class_certificate_number", r"<class>", r"^(?:so|so hieu|so gcn|so giay|gcn)"),
+    ("class_certificate_date", r"<class>", r"^(?:ngay|thoi gian|cap ngay|ngay cap)"),
+    ("grading", r"<class>", r"xep loai | ^xl | ^ket qua"),
+    (NONE, r"<class>", r"^(?:khoa|lop|noi|don vi|nam|dia diem)"),
+    ("admission_decision_date", r"<admitted>", r"""
+        ^(?:ngay )?(?:ky |ra )?(?:qd|quyet dinh)(?! so) | ^ngay (?:ky|ra)
+        ^ngay thang (?:qd|quyet dinh)
+    """),
+    (NONE, r"<decided> | <admitted> | <official> | the | huy hieu | <identity>",
+     r"^(?:noi|co quan)"),
+    (NONE, r"<decided> | <admitted> | <official>", r"^(?:so|so qd|so quyet dinh)\b"),
+    ("admission_decision_date", r"<decided>.*<admitted> | <admitted>.*<decided> | ^<decided>$",
+     r"^ngay(?: thang)?(?: nam)?$ | ^ngay ky$ | ^ket nap$"),
+    (NONE, r"<decided>", r"chinh thuc | cong nhan | ^ct$"),
+    ("official_date", r"vao dang | dang vien | ^ngay | ^dang$ | ^thoi gian | thang",
+     r"chinh thuc | ^ct$"),
+    ("admission_date", r"vao dang | dang vien | ^ngay | ^dang$ | ^thoi gian | thang",
+     r"du bi | ^db$ | ket nap | ^kn$ | vao dang | ^(?:le|to chuc le)"),
+    ("admission_date", r"<admitted>", r"^ngay(?: thang)?(?: nam)?$ | ^ngay (?:to chuc )?le"),
+    ("official_date", r"<official>", r"^ngay(?: thang)?(?: nam)?$"),
+    ("source_date", r"nguon", r"^ngay"),
+    ("youth_union_date", r"doan", r"^ngay(?: vao| ket nap)?(?: doan)?$"),
+    ("card_number", r"the\b", r"^so$ | ^so the$ | ^so hieu$"),
+    ("badge_number", r"huy hieu | hhd", r"^so$ | ^so hieu$ | ^so hhd$"),
+    ("personal_id", r"<identity>", r"^so"),
+    (NONE, r"the\b | huy hieu | hhd | <identity>", r"^(?:ngay|nam|loai|dot)"),
+    ("education_general", r"trinh do | hoc van",
+     r"^vh$ | ^van hoa$ | ^gdpt$ | ^pt$ | ^pho thong$ | ^hoc van$ | ^th pt$ | ^thpt$"),
+    ("education_professional", r"trinh do | hoc van", r"^(?:cm|chuyen mon|dai hoc|dao tao|cmnv)"),
+    ("political_theory", r"trinh do | hoc van | ly luan", r"^(?:ct|llct|ly luan|chinh tri|ll)"),
+    (NONE, r"trinh do", r"ngoai ngu | tin hoc | nganh | hoc ham"),
+    ("party_post", r"chuc vu | chuc danh | ^cv",
+     r"^dang$ | ^cap uy$ | ^trong dang$ | ^chi bo$ | ^d$ | dang"),
+    (NONE, r"chuc vu | chuc danh | ^cv",
+     r"chinh quyen | doan the | ^cq$ | chuyen mon | khac | hien nay"),
+    ("native_place", r"que | ^qq",
+     r"^(?:xa|phuong|huyen|tinh|thon|quan|tp|thanh pho|thi tran|thi xa)"),
+    ("home", r"noi o | cho o | dia chi | tam tru",
+     r"^(?:xa|phuong|huyen|tinh|thon|quan|tp|thanh pho|so nha|to|khu|thi tran|ap|ban|duong)"),
+    ("registered_home", r"thuong tru | ho khau | cu tru",
+     r"^(?:xa|phuong|huyen|tinh|thon|quan|tp|thanh pho|so nha|to|khu|thi tran|ap|ban|duong)"),
+)  # fmt: skip
+
+# What is put in brackets after a heading without changing it begins with one of these.
+NOISE = """
+    chu | viet | ghi | in | neu | theo | dd | mm | ngay | xa | phuong | thon | to | huyen | tinh | vd | dv
+    dong | trieu | danh dau | x | bat buoc | tick | nam\\s*[/,]\\s*nu | \\d{1,2} | so | nhap
+    ho va ten dem | thang | cu the
+"""
+
+# Words of a head that may stand over several columns.
+SUPERIOR = """
+    thong tin | ca nhan | ly lich | trinh do | chuc vu | thoi gian | sinh | vao dang | gioi | quyet dinh
+    ket nap | the dang | huy hieu | can cuoc | cccd | cmnd | que quan | noi o | dia chi | giup do
+    gioi thieu | lop | nhan thuc | chung nhan | dang vien | dang | doan | ngay | xep loai | danh gia
+    ho va ten | tham tra | lien he | nguon | thuong tru | cong tac
+"""

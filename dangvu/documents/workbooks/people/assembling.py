@@ -1,0 +1,142 @@
+"""Puts the columns of a table together again into people, rows refused and rows passed over."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from dangvu.documents.workbooks.columns.mapping import Mapped
+from dangvu.documents.workbooks.people.readers import Setting, read_column
+from dangvu.documents.workbooks.results import Doubt, RefusedRow, SkippedRow
+from dangvu.documents.workbooks.tables.finding import Table
+from dangvu.documents.workbooks.tables.groups import unit_of
+from dangvu.documents.workbooks.tables.rows import Role, RowKinds
+from dangvu.documents.workbooks.values import text
+
+NO_NAME = "Dòng có dữ liệu nhưng không có họ tên."
+TWICE = "Hai cột nói khác nhau."
+ORDER = (
+    "full_name", "birth_date", "birth_month", "birth_year", "sex", "ethnicity", "religion",
+    "native_place", "residence", "occupation", "party_post", "unit_name",
+    "admission_decision_date", "admission_date", "official_date", "card_number", "personal_id",
+    "badge_number", "phone", "email", "education_general", "education_professional",
+    "political_theory", "source_date", "youth_union_date", "helper_1", "helper_2",
+    "class_certificate_number", "class_certificate_date", "grading", "note",
+)  # fmt: skip
+
+
+@dataclass
+class Draft:
+    """A person in the making; `row` counts from 0."""
+
+    row: int
+    fields: dict[str, Any] = field(default_factory=dict)
+    seen: dict[str, str] = field(default_factory=dict)
+    doubts: list[Doubt] = field(default_factory=list)
+
+    def doubt(self, name: str, seen: str, why: str) -> None:
+        self.doubts.append(Doubt(name, seen, why))
+
+
+def drafts_of(table: Table, kinds: RowKinds, mapped: list[Mapped], setting: Setting) -> list[Draft]:
+    rows = kinds.people()
+    drafts = [Draft(row) for row in rows]
+    for one in mapped:
+        values = _values(table, kinds, one, rows)
+        for draft, reads in zip(drafts, read_column(one, values, setting), strict=False):
+            for read in reads:
+                _take(draft, read)
+    _name_units(table, kinds, drafts)
+    return drafts
+
+
+def _take(draft: Draft, read: Any) -> None:
+    field_name, value, seen, why = read
+    if why:
+        draft.doubts.append(Doubt(field_name, seen, why))
+    if value is None:
+        return
+    known = draft.fields.get(field_name)
+    if known is not None and known != value:
+        draft.fields.pop(field_name)
+        draft.doubt(field_name, f"{draft.seen.get(field_name, known)} | {seen}", TWICE)
+        return
+    draft.fields[field_name] = value
+    draft.seen[field_name] = seen
+
+
+def _values(table: Table, kinds: RowKinds, one: Mapped, rows: Sequence[int]) -> list[Any]:
+    columns = [_column(table, column, rows) for column in one.columns]
+    if len(columns) == 1:
+        return columns[0]
+    joint = {"birth_parts": "/", "full_name": " "}.get(one.concept, ", ")
+    return [_together(cells, joint) for cells in zip(*columns, strict=True)]
+
+
+def _together(cells: tuple[Any, ...], joint: str) -> str | None:
+    return joint.join(filter(None, map(text.as_text, cells))) or None
+
+
+def _column(table: Table, column: int, rows: Sequence[int]) -> list[Any]:
+    """A column's cells; what is joined downwards holds for every row that it covers."""
+    cells = table.grid.column(column)
+    if not table.grid.sheet.merges:
+        return [cells[row] for row in rows]
+    return [_held(table, row, column, cells[row]) for row in rows]
+
+
+def _held(table: Table, row: int, column: int, cell: Any) -> Any:
+    merge = table.grid.merge(row, column) if cell is None else None
+    if merge and merge.first_row < row and merge.first_row >= table.first_row:
+        return table.grid.value(merge.first_row, merge.first_column)
+    return cell
+
+
+def _name_units(table: Table, kinds: RowKinds, drafts: list[Draft]) -> None:
+    groups = sorted(kinds.groups.items())
+    unit, position = None, 0
+    for draft in drafts:
+        while position < len(groups) and groups[position][0] < draft.row:
+            unit = unit_of(groups[position][1]) or unit
+            position += 1
+        if unit and "unit_name" not in draft.fields:
+            draft.fields["unit_name"] = unit
+
+
+def refused_of(
+    table: Table, kinds: RowKinds, drafts: list[Draft], heading: str
+) -> list[RefusedRow]:
+    """Rows that hold something of a person, but no name that could be one."""
+    nameless = [
+        RefusedRow(kinds.first + i + 1, heading, NO_NAME)
+        for i, role in enumerate(kinds.roles)
+        if role is Role.NAMELESS
+    ]
+    wrong = [
+        RefusedRow(
+            draft.row + 1, heading, next(d.why for d in draft.doubts if d.field == "full_name")
+        )
+        for draft in drafts
+        if "full_name" not in draft.fields and any(d.field == "full_name" for d in draft.doubts)
+    ]
+    return nameless + wrong
+
+
+SKIPPED = {
+    Role.GROUP: "group", Role.HEADER: "header", Role.TOTAL: "total", Role.BLANK: "blank",
+    Role.NOTE: "note", Role.CONTINUED: "note",
+}  # fmt: skip
+
+
+def skipped_of(table: Table, kinds: RowKinds) -> list[SkippedRow]:
+    numbering = table.header.numbering
+    rows = [SkippedRow(numbering + 1, "header")] if numbering is not None else []
+    rows += [
+        SkippedRow(kinds.first + i + 1, SKIPPED[role])
+        for i, role in enumerate(kinds.roles)
+        if role in SKIPPED
+    ]
+    return rows
+
+
+def in_order(fields: dict[str, Any]) -> dict[str, Any]:
+    return {name: fields[name] for name in ORDER if name in fields}

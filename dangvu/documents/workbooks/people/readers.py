@@ -1,0 +1,151 @@
+"""For each concept of a column the way in which its cells are read."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from dangvu.documents.workbooks.columns.mapping import DATES, Mapped
+from dangvu.documents.workbooks.columns.several import labels_of, parts_of
+from dangvu.documents.workbooks.columns.vocabulary import NONE, ORDINAL
+from dangvu.documents.workbooks.values import names, numbers, text, words
+from dangvu.documents.workbooks.values.dates import date_column
+from dangvu.documents.workbooks.values.read import Read
+
+Reads = tuple[Read, ...]
+SIMPLE: dict[str, Callable[[Any], Read | None]] = {
+    "full_name": names.read_name, "sex": words.read_sex, "email": words.read_email,
+    "personal_id": numbers.read_personal_id, "card_number": numbers.read_card_number,
+    "badge_number": numbers.read_badge_number, "hhd": numbers.read_badge_number,
+    "phone": numbers.read_phone, "education_general": words.read_general_education,
+}  # fmt: skip
+FIELD_OF = {"home": "residence", "registered_home": "residence", "cell": "unit_name", "unit": "unit_name",
+            "birth_parts": "birth_date", "born_male": "birth_date", "born_female": "birth_date",
+            "hhd": "badge_number", "helpers": "helper_1", "male": "sex", "female": "sex"}  # fmt: skip
+_HELPERS = re.compile(r"\s*(?:\n|;|,|/|\s-\s|\svà\s|(?:^|\s)\d\s*[.)\-]\s*(?=\D))\s*")
+
+
+@dataclass(frozen=True)
+class Setting:
+    today: date
+    is_1904: bool
+
+
+def read_column(mapped: Mapped, values: Sequence[Any], setting: Setting) -> list[Reads]:
+    """What every cell says; each different cell is read once."""
+    concept = mapped.concept
+    if concept in (NONE, ORDINAL):
+        return []
+    if concept == "several":
+        return _several(mapped.facts, values, setting)
+    if concept == "labelled":
+        return _labelled(values, setting)
+    counts = Counter(values)
+    reader = reader_of(concept, counts, setting)
+    known = {value: reader(value) for value in counts}
+    return [known[value] for value in values]
+
+
+def reader_of(concept: str, counts: Counter[Any], setting: Setting) -> Callable[[Any], Reads]:
+    if concept in ("male", "female", "born_male", "born_female"):
+        return _by_sex(concept, counts, setting)
+    if concept == "helpers":
+        return _helpers
+    one = _single(concept, counts, setting)
+
+    def read(value: Any) -> Reads:
+        found = one(value) if value is not None else None
+        return (found,) if found else ()
+
+    return read
+
+
+def _single(concept: str, counts: Counter[Any], setting: Setting) -> Callable[[Any], Read | None]:
+    field = FIELD_OF.get(concept, concept)
+    if field in DATES:
+        return date_column(field, counts, setting.today, is_1904=setting.is_1904).read
+    return SIMPLE.get(concept) or words.words(field)
+
+
+def _by_sex(concept: str, counts: Counter[Any], setting: Setting) -> Callable[[Any], Reads]:
+    """A tick, or the date of birth itself, stands under the word for the sex."""
+    sex = "male" if concept.endswith("male") and not concept.endswith("female") else "female"
+    column = date_column("birth_date", counts, setting.today, is_1904=setting.is_1904)
+
+    def read(value: Any) -> Reads:
+        seen = text.as_text(value)
+        if words.is_tick(value) or words.SEXES.get(text.fold(seen)) == sex:
+            return (Read("sex", sex, seen),)
+        if text.says_absent(seen):
+            return ()
+        born = column.read(value)
+        if born is None:
+            return ()
+        return (Read("sex", sex, seen), born)
+
+    return read
+
+
+def _helpers(value: Any) -> Reads:
+    """One or two names in a cell."""
+    parts = [
+        p
+        for p in map(text.clean, _HELPERS.split(str(value or "")))
+        if p and not text.says_nothing(p)
+    ]
+    if len(parts) > 2:
+        return (
+            Read(
+                "helper_1",
+                None,
+                text.as_text(value),
+                "Không rõ ai là người giúp đỡ thứ nhất, thứ hai.",
+            ),
+        )
+    return tuple(Read(f"helper_{i}", part, part) for i, part in enumerate(parts, start=1))
+
+
+def _several(facts: tuple[str, ...], values: Sequence[Any], setting: Setting) -> list[Reads]:
+    parted = [parts_of(value, len(facts)) if value is not None else [] for value in values]
+    found: list[list[Read]] = [[] for _ in values]
+    for position, concept in enumerate(facts):
+        if concept in (NONE, ORDINAL):
+            continue
+        column = [parts[position] if len(parts) == len(facts) else None for parts in parted]
+        reader = reader_of(concept, Counter(column), setting)
+        for reads, part in zip(found, column, strict=True):
+            reads.extend(reader(part))
+    for reads, parts, value in zip(found, parted, values, strict=True):
+        if parts and len(parts) != len(facts) and any(parts):
+            reads.extend(_unparted(facts, text.as_text(value), setting))
+    return [tuple(reads) for reads in found]
+
+
+def _unparted(facts: tuple[str, ...], seen: str, setting: Setting) -> list[Read]:
+    """Fewer or more parts than the heading names: a name alone is clear, the rest is not."""
+    if facts[0] == "full_name" and (read := names.read_name(seen)) and read.value:
+        return [read]
+    why = f"Ô phải có {len(facts)} phần như tiêu đề cột; không rõ phần nào là phần nào."
+    fields = [FIELD_OF.get(concept, concept) for concept in facts if concept != NONE]
+    return [Read(field, None, seen, why) for field in fields]
+
+
+def _labelled(values: Sequence[Any], setting: Setting) -> list[Reads]:
+    cells = [labels_of(value) if isinstance(value, str) else [] for value in values]
+    concepts = {concept for cell in cells for concept, _ in cell} - {NONE, ORDINAL}
+    readers = {
+        concept: reader_of(
+            concept,
+            Counter(said for cell in cells for name, said in cell if name == concept),
+            setting,
+        )
+        for concept in concepts
+    }
+    return [
+        tuple(
+            read for concept, said in cell if concept in readers for read in readers[concept](said)
+        )
+        for cell in cells
+    ]

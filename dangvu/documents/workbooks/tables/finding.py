@@ -1,0 +1,133 @@
+"""Finds every table of people on a sheet: by its heading of names and the headings beside it."""
+
+from dataclasses import dataclass
+
+from dangvu.documents.workbooks.columns.matching import LONGEST_HEADING, concepts
+from dangvu.documents.workbooks.columns.vocabulary import NAMES, NONE, ORDINAL
+from dangvu.documents.workbooks.tables.grid import Grid
+from dangvu.documents.workbooks.tables.headers import Header, header_at, words_of
+from dangvu.documents.workbooks.values import text
+
+ENOUGH = 2
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table: `repeats` are later headers that say the same; `end` is the first row after it."""
+
+    grid: Grid
+    header: Header
+    repeats: tuple[Header, ...]
+    end: int
+
+    @property
+    def first_row(self) -> int:
+        return self.header.end
+
+    @property
+    def columns(self) -> range:
+        return self.header.columns
+
+
+def find_tables(grid: Grid) -> list[Table]:
+    headers = _headers(grid)
+    tables: list[Table] = []
+    for position, header in enumerate(headers):
+        earlier = next(
+            (t for t in tables if _overlap(t.columns, header.columns) and t.end == -1), None
+        )
+        if earlier and _says_the_same(earlier.header, header):
+            tables[tables.index(earlier)] = Table(
+                grid, earlier.header, (*earlier.repeats, header), -1
+            )
+            continue
+        if earlier:
+            tables[tables.index(earlier)] = Table(
+                grid, earlier.header, earlier.repeats, header.rows[0]
+            )
+        tables.append(Table(grid, headers[position], (), -1))
+    return [t if t.end >= 0 else Table(grid, t.header, t.repeats, grid.height) for t in tables]
+
+
+def _headers(grid: Grid) -> list[Header]:
+    headers: list[Header] = []
+    for row in _rows_with_name_heading(grid):
+        if headers and row < headers[-1].end:
+            continue
+        floor = headers[-1].end if headers else 0
+        headers += [header_at(grid, row, part, floor) for part in _side_by_side(grid, row)]
+    return headers
+
+
+def _rows_with_name_heading(grid: Grid) -> list[int]:
+    rows: set[int] = set()
+    for column in range(grid.width):
+        cells = grid.column(column)
+        headings = {
+            cell for cell in set(map(_short_text, cells)) if cell and _is_name_heading(cell)
+        }
+        if headings:
+            rows.update(
+                row for row, cell in enumerate(cells) if isinstance(cell, str) and cell in headings
+            )
+    return sorted(row for row in rows if _has_company(grid, row))
+
+
+def _short_text(cell: object) -> str | None:
+    if not isinstance(cell, str) or len(cell) > LONGEST_HEADING:
+        return None
+    folded_end = cell[-12:].lower()
+    is_like = "n" in folded_end or "đ" in folded_end or "(" in cell or "\n" in cell
+    return cell if is_like else None
+
+
+def _is_name_heading(cell: str) -> bool:
+    words = text.clean(cell)
+    lowered = text.bare(words)
+    if not any(
+        hint in lowered
+        for hint in ("ten", "dang vien", "quan chung", "dong chi", "name", "nhan su", "hvt")
+    ):
+        return False
+    found = concepts((words,))
+    return bool(found) and found[0] in NAMES
+
+
+def _has_company(grid: Grid, row: int) -> bool:
+    """Headings beside the name's, in this row or in the two beneath it."""
+    known: set[str] = set()
+    for near in (row, row + 1, row - 1):
+        for column in (
+            grid.filled(near, range(grid.width)) if near < grid.height and near >= 0 else ()
+        ):
+            cell = grid.text(near, column)
+            if len(cell) <= LONGEST_HEADING and (found := concepts((cell,))):
+                known.add(found[0])
+        if near == row and not known - {NONE}:
+            return False
+    return len(known - {NONE, *NAMES}) >= ENOUGH - 1 and len(known) >= ENOUGH
+
+
+def _side_by_side(grid: Grid, row: int) -> list[range]:
+    """Column ranges of tables that stand beside one another under equal headings."""
+    words = words_of(grid, row, range(grid.width))
+    names = [c for c, word in enumerate(words) if word and concepts((word,))[:1] == ("full_name",)]
+    if len(names) < 2 or len({words[c] for c in names}) > 1:
+        return [range(grid.width)]
+    ordinals = [c for c, word in enumerate(words) if word and concepts((word,))[:1] == (ORDINAL,)]
+    starts = ordinals if len(ordinals) == len(names) else names
+    starts = [0, *starts[1:]]
+    return [range(a, b) for a, b in zip(starts, [*starts[1:], grid.width], strict=True)]
+
+
+def _overlap(one: range, other: range) -> bool:
+    return one.start < other.stop and other.start < one.stop
+
+
+def _says_the_same(one: Header, other: Header) -> bool:
+    if one.columns != other.columns:
+        return False
+    equal = sum(
+        a == b or concepts(a) == concepts(b) for a, b in zip(one.paths, other.paths, strict=True)
+    )
+    return equal >= 0.9 * len(one.paths)

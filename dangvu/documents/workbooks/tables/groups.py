@@ -1,0 +1,34 @@
+"""The unit that a group row names for the people beneath it."""
+
+import re
+
+from dangvu.documents.workbooks.columns.patterns import one_of
+from dangvu.documents.workbooks.tables import words
+from dangvu.documents.workbooks.tables.looks import is_unit
+from dangvu.documents.workbooks.values import text
+
+_ORDINAL = re.compile(
+    r"^\s*(?:(?:[IVXLC]{1,6}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)\s*[.)\-/:]+\s*|[*+\-•]\s*)(?=\S)"
+)
+_COUNT = re.compile(
+    r"\s*[:(–,\-]*\s*\(?\s*(?:gồm|có|tổng số|tổng)?\s*:?\s*\d{1,4}\s*"
+    r"(?:đồng chí|đ/?c|đ\.c|đảng viên|đv|người|quần chúng|qc|học viên)?[^)]{0,25}\)?\s*\.?$",
+    re.IGNORECASE,
+)
+_COUNT_WORD = re.compile(r"đồng chí|đ/?c\b|đảng viên|đv\b|người|quần chúng|học viên", re.IGNORECASE)
+_STATUS = re.compile(
+    rf"{one_of(words.WHOSE)}\s?(?:da |dang |duoc |moi ){{0,3}}(?:{one_of(words.STATUS)})?$"
+)
+
+
+def unit_of(group: str) -> str | None:
+    """The unit's name without its number and count; None when the row sorts people otherwise."""
+    bare = _ORDINAL.sub("", group, count=1).strip()
+    cut = _COUNT.search(bare)
+    if cut and (_COUNT_WORD.search(cut[0]) or ":" in cut[0] or "(" in cut[0]):
+        bare = bare[: cut.start()]
+    bare = bare.strip(" :;.,-–*")
+    plain = text.fold(bare)
+    if not plain or plain.isdigit() or (_STATUS.fullmatch(plain) and not is_unit(bare)):
+        return None
+    return bare

@@ -1,0 +1,60 @@
+"""What a text in the column of names looks like: a person, a unit, a total, a closing line."""
+
+import re
+from enum import Enum
+from functools import lru_cache
+
+from dangvu.documents.workbooks.columns.patterns import one_of
+from dangvu.documents.workbooks.tables import words
+from dangvu.documents.workbooks.values import text
+from dangvu.documents.workbooks.values.names import is_name
+
+
+class Look(Enum):
+    EMPTY = "empty"
+    PERSON = "person"
+    UNIT = "unit"
+    TOTAL = "total"
+    CLOSING = "closing"
+    NUMBER = "number"
+    WORDS = "words"
+
+
+_TOTAL = re.compile(one_of(words.TOTAL))
+_CLOSING = re.compile(one_of(words.CLOSING))
+_UNIT = re.compile(rf"(?:(?:[ivxlc]{{1,5}}|[a-h]|\d{{1,2}}) )?{one_of(words.UNIT)}")
+_COUNT_AFTER = re.compile(
+    r"\d{1,4} (?:dong chi|d c|dc|dang vien|dv|nguoi|quan chung|qc|hoc vien|doan vien)(?: .{0,30})?$"
+)
+_NUMBERED = re.compile(r"(?:[IVXLC]{1,6}|[A-H])\s*[.)\-/:]\s*\S")
+
+
+@lru_cache(maxsize=2000)
+def closes(plain: str) -> bool:
+    return _CLOSING.match(plain) is not None
+
+
+def look_of(seen: str) -> Look:
+    """Judge a cleaned text; what stands in the rest of its row is judged elsewhere."""
+    plain = text.fold(seen)
+    if not plain:
+        return Look.EMPTY
+    if plain.isdigit():
+        return Look.NUMBER
+    if _TOTAL.match(plain):
+        return Look.TOTAL
+    if closes(plain):
+        return Look.CLOSING
+    if is_unit(seen):
+        return Look.UNIT
+    return Look.PERSON if is_name(_bare(seen)) else Look.WORDS
+
+
+def is_unit(seen: str) -> bool:
+    plain = text.fold(seen)
+    unit = _UNIT.match(plain) or _COUNT_AFTER.search(plain)
+    return bool(unit) or (_NUMBERED.match(seen) is not None)
+
+
+def _bare(seen: str) -> str:
+    return re.sub(r"^\d{1,4}\s*[.)\-]\s*|[*.,;:()\[\]]|\(.*$", "", seen)

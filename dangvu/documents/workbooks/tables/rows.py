@@ -1,0 +1,151 @@
+"""What each row under a header is: a person, a group, a total, a header again, a blank, a note."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dangvu.documents.workbooks.tables import words
+from dangvu.documents.workbooks.tables.finding import Table
+from dangvu.documents.workbooks.tables.looks import Look, closes, is_unit, look_of
+from dangvu.documents.workbooks.values import text
+
+
+class Role(StrEnum):
+    PERSON = "person"
+    NAMELESS = "nameless"
+    CONTINUED = "continued"
+    GROUP = "group"
+    HEADER = "header"
+    TOTAL = "total"
+    BLANK = "blank"
+    NOTE = "note"
+
+
+@dataclass(frozen=True)
+class RowKinds:
+    """For each row of a table, from its first: the role, and of a group the words."""
+
+    first: int
+    roles: list[Role]
+    groups: dict[int, str]
+
+    def people(self) -> list[int]:
+        return [self.first + i for i, role in enumerate(self.roles) if role is Role.PERSON]
+
+
+@dataclass
+class _Judge:
+    table: Table
+    names: Sequence[int]
+    ordinals: Sequence[int]
+    telling: frozenset[int]
+    looks: dict[str, Look]
+    closed: bool = False
+
+    def role(self, row: int) -> Role:
+        filled = self.table.grid.filled(row, self.table.columns)
+        if not filled:
+            return Role.BLANK
+        name = " ".join(filter(None, (self.table.grid.text(row, c) for c in self.names)))
+        look = self.looks.get(name)
+        if look is None:
+            look = self.looks[name] = look_of(name)
+        others = [c for c in filled if c not in self.names and c not in self.ordinals]
+        if look is Look.PERSON:
+            return self._person(row, filled, others)
+        return self._other(row, look, filled, others)
+
+    def _person(self, row: int, filled: list[int], others: list[int]) -> Role:
+        if not others and len(filled) == len(self.names[:1]) and self.ordinals:
+            return Role.NOTE if self.closed else Role.GROUP
+        told = self._told(others)
+        if self.closed and not told and not self._has_number(row):
+            return Role.NOTE
+        if not told and any(closes(text.fold(self.table.grid.text(row, c))) for c in filled):
+            self.closed = True
+            return Role.NOTE
+        self.closed = self.closed and not told
+        return Role.PERSON
+
+    def _other(self, row: int, look: Look, filled: list[int], others: list[int]) -> Role:
+        grid = self.table.grid
+        told = self._told(others)
+        if look is Look.EMPTY and self._continues(row):
+            return Role.CONTINUED
+        first = (
+            look_of(self._first_words(row, filled)) if look in (Look.EMPTY, Look.NUMBER) else look
+        )
+        if first is Look.TOTAL:
+            return Role.TOTAL
+        if told >= 2 or (told and look is Look.NUMBER):
+            return Role.NAMELESS
+        if any(closes(text.fold(grid.text(row, c))) for c in filled):
+            self.closed = True
+            return Role.NOTE
+        if first is Look.NUMBER and not others:
+            return Role.BLANK if look is Look.EMPTY else Role.NAMELESS
+        if first is Look.NUMBER and look is Look.EMPTY:
+            return Role.NAMELESS
+        return Role.GROUP
+
+    def _told(self, others: list[int]) -> int:
+        return sum(c in self.telling for c in others)
+
+    def _has_number(self, row: int) -> bool:
+        return any(self.table.grid.text(row, c).rstrip(".").isdigit() for c in self.ordinals)
+
+    def _continues(self, row: int) -> bool:
+        merge = self.table.grid.merge(row, self.names[0])
+        return (
+            merge is not None and merge.first_row < row and merge.first_row >= self.table.first_row
+        )
+
+    def _first_words(self, row: int, filled: list[int]) -> str:
+        texts = [self.table.grid.text(row, c) for c in filled]
+        return next((t for t in texts if any(ch.isalpha() for ch in t) and len(t) > 3), texts[0])
+
+
+def kinds_of_rows(
+    table: Table, names: Sequence[int], ordinals: Sequence[int], telling: frozenset[int]
+) -> RowKinds:
+    """`telling` are columns in which only people have something: dates, numbers of papers, sex."""
+    judge = _Judge(table, names, ordinals, telling, {})
+    heads = _header_rows(table)
+    roles = [
+        Role.HEADER if row in heads else judge.role(row)
+        for row in range(table.first_row, table.end)
+    ]
+    _close(roles)
+    groups = {
+        table.first_row + i: _group_words(table, table.first_row + i)
+        for i, role in enumerate(roles)
+        if role is Role.GROUP
+    }
+    for row, said in groups.items():
+        if text.fold(said).startswith(words.NOTES):
+            roles[row - table.first_row] = Role.NOTE
+    return RowKinds(table.first_row, roles, groups)
+
+
+def _header_rows(table: Table) -> set[int]:
+    rows: set[int] = set()
+    for header in table.repeats:
+        rows.update(range(header.rows[0], header.end))
+    return rows
+
+
+def _close(roles: list[Role]) -> None:
+    """After the last person nothing names a group any more."""
+    last = max(
+        (i for i, role in enumerate(roles) if role in (Role.PERSON, Role.NAMELESS)), default=-1
+    )
+    for i in range(last + 1, len(roles)):
+        if roles[i] is Role.GROUP:
+            roles[i] = Role.NOTE
+
+
+def _group_words(table: Table, row: int) -> str:
+    texts = [table.grid.text(row, c) for c in table.grid.filled(row, table.columns)]
+    worded = [t for t in texts if any(ch.isalpha() for ch in t)]
+    units = [t for t in worded if is_unit(t)]
+    return max(units or worded or texts, key=len)

@@ -1,0 +1,55 @@
+"""A person's name in a cell: as written, with single blanks; what hangs on it told apart."""
+
+import re
+from typing import Any
+
+from dangvu.documents.workbooks.values import text
+from dangvu.documents.workbooks.values.read import Read, doubted_mark
+
+FIELD = "full_name"
+_HONORIFIC = re.compile(
+    r"^(?:đ/c|đc|đ\.c|đồng chí|ông|bà|anh|chị|cô|thầy)[.:]?\s+(?=\S+\s+\S)", re.IGNORECASE
+)
+_ORDINAL = re.compile(r"^\d{1,4}\s*[.)\-/]\s*(?=\D)")
+_MARKS = re.compile(r"[\s*.,;:_\-–†‡¹²³⁴⁵⁶⁷⁸⁹⁰]+$|^[\s*.,;:_\-–+•]+")
+_HANGING = re.compile(r"\s*[(\[{].{0,60}?[)\]}]?$")
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’.\-][^\W\d_]*)*")
+_LOOK_ALIKE = str.maketrans("АВЕКМНОРСТХаеорсухі", "ABEKMHOPCTXaeopcyxi")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+MOST_WORDS = 8
+
+NOT_A_NAME = "Không phải họ tên người."
+
+
+def read_name(value: Any) -> Read | None:
+    """None for an empty cell; no value and a reason for what cannot be a name."""
+    if value is None:
+        return None
+    seen = text.as_text(value)
+    if not seen or text.says_nothing(seen):
+        return None
+    if found := doubted_mark(FIELD, seen):
+        return found
+    name, why = _bare_name(seen)
+    if not is_name(name):
+        return Read(FIELD, None, seen, NOT_A_NAME)
+    if " " not in name:
+        why = why or "Chỉ có một chữ, thiếu họ hoặc tên."
+    return Read(FIELD, name, seen, why)
+
+
+def is_name(name: str) -> bool:
+    """Words of letters only, as many as a name has."""
+    words = name.split()
+    return 0 < len(words) <= MOST_WORDS and all(_LETTERS.fullmatch(word) for word in words)
+
+
+def _bare_name(seen: str) -> tuple[str, str]:
+    name = _MARKS.sub("", _HONORIFIC.sub("", _ORDINAL.sub("", seen)))
+    why = ""
+    if _CYRILLIC.search(name):
+        name, why = name.translate(_LOOK_ALIKE), "Có chữ cái của bảng chữ khác trông giống hệt."
+    kept = _MARKS.sub("", _HANGING.sub("", name)) if name[-1:] in ")]}" or "(" in name else name
+    if kept != name:
+        why = why or "Ô họ tên còn ghi kèm điều khác trong ngoặc."
+    return kept, why
