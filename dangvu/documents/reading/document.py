@@ -75,7 +75,7 @@ class Document:
 
     @cached_property
     def quantities(self) -> list[Quantity]:
-        return quantities_of(self.plain)
+        return quantities_of(self.plain, self.shown)
 
     @cached_property
     def citations(self) -> list[Citation]:

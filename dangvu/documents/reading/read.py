@@ -18,7 +18,7 @@ from dangvu.documents.reading.links.doers import with_doers
 from dangvu.documents.reading.rules.criteria import read_criteria
 from dangvu.documents.reading.rules.deadlines import read_deadlines
 from dangvu.documents.reading.rules.events import read_events
-from dangvu.documents.reading.rules.figures import read_figures
+from dangvu.documents.reading.figures.figures import read_figures
 from dangvu.documents.reading.rules.relative import read_relative_deadlines
 from dangvu.documents.reading.rules.reports import read_reports
 from dangvu.documents.reading.rules.tasks import read_tasks

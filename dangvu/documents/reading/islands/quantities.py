@@ -4,47 +4,67 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
-_PERSON = (
-    r"d/v|d/c|dang vien(?: moi)?(?: (?:du bi|chinh thuc))?|quan chung(?: uu tu)?|dong chi|nguoi"
-    r"|doan vien(?: uu tu)?|hoi vien(?: uu tu)?|hoc vien|can bo|cong chuc|hoc sinh|sinh vien"
-    r"|cong nhan|cap uy vien|uy vien|dai bieu|luot nguoi|lao dong|bi thu"
+from dangvu.documents.reading.islands.units import BODY, PARTY_BODY, PERSON, THING, TIME
+
+NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
+# Numbers in words that name a small count; `mot` is also the article and counts after a bound only.
+_WORDS = {
+    "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10,
+    "mot": 1, "mot nua": 50,
+}  # fmt: skip
+_SPELLED = {
+    "hai": "hai", "ba": "ba", "bon": "bốn", "nam": "năm", "sau": "sáu", "bay": "bảy",
+    "tam": "tám", "chin": "chín", "muoi": "mười", "mot": "một", "mot nua": "một nửa",
+}  # fmt: skip
+# After these a word is no number: `hằng năm`, `thứ hai`.
+_NO_NUMBER_AFTER = re.compile(
+    r"\b(?:hang|moi|trong|ca|cac|nhieu|sau|tung|thu|lan|dot|may|theo|cuoi|dau|giua|den|nhung|quan"
+    r"|moi mot|nua) $"
 )
-_BODY = (
-    r"to chuc co so dang|tccs ?d(?:ang)?|to chuc dang|chi, ?dang bo(?: co so)?"
-    r"|chi bo(?: co so| truc thuoc)?|dang bo(?: co so| bo phan)?|dang uy|don vi|co quan"
-    r"|doanh nghiep|thon|to dan pho|xa(?! hoi)|phuong|huyen|co so|truong(?! hop)"
+_TIMES = {"nghin": 1_000, "ngan": 1_000, "trieu": 1_000_000}
+_UNIT = rf"(?:%|phan tram|(?:{PERSON}|{PARTY_BODY}|{BODY}|{THING}|{TIME})\b)"
+BOUND = (
+    r"(?:it nhat|toi thieu|khong duoi|khong it hon|khong thap hon|khong qua|khong vuot qua"
+    r"|khong nhieu hon|toi da|tren duoi|tren|hon|vuot|duoi|khoang|xap xi|gan|du)"
 )
-_THING = (
-    r"lop|ho so|buoi|cuoc|dot|huy hieu|hoi nghi|chuyen de|van ban|vu|truong hop|bai|tin"
-    r"|mo hinh|cong trinh|y kien|nghi quyet|don|suat|to chuc"
-)
-_TIME = r"ngay lam viec|ngay|tuan|thang|nam|gio|tuoi|quy"
-_UNIT = rf"(?:%|phan tram|(?:{_PERSON}|{_BODY}|{_THING}|{_TIME})\b)"
-_BEFORE = (
-    r"(?:(?P<bound>it nhat(?: la)?|toi thieu(?: la)?|khong duoi|khong it hon|tren|hon|vuot"
-    r"|khong qua|khong vuot qua|toi da(?: la)?|duoi|khoang|gan|du) )?(?P<from>tu )?"
+_BEFORE = rf"(?:(?:(?:tu )?(?P<bound>{BOUND})(?: (?:la|phai|co|dat|cung)){{0,2}} )?(?P<from>tu )?)?"
+_AMOUNT = (
+    rf"(?P<low>{NUMBER})(?![\d/]|[.,]\d)(?: ?\([a-z ]{{2,20}}\))?"
+    rf"(?:(?P<low_percent> ?%)? ?(?:-|den|toi|hoac) ?(?P<high>{NUMBER})(?![\d/]|[.,]\d))?"
+    r"(?: (?P<times>nghin|ngan|trieu))?"
 )
 _QUANTITY = re.compile(
-    rf"(?<![\w/.,-]){_BEFORE}(?<![\d/.,])(?P<low>{_NUMBER})(?![\d/]|[.,]\d)(?:"
-    rf" ?\([a-z ]{{2,20}}\))?"
-    rf"(?:(?P<low_percent> ?%)? ?(?:-|den|toi) ?(?P<high>{_NUMBER})(?![\d/]|[.,]\d))?"
-    rf"(?: (?:so|tong so))? ?(?P<unit>{_UNIT})"
+    rf"(?<![\w/.,-]){_BEFORE}(?<![\d/.,])(?:{_AMOUNT}|(?P<word>mot nua|{'|'.join(_WORDS)}))"
+    rf"(?: (?:so|tong so|luot|tap the|ten))? ?(?P<unit>(?<=mot nua )[a-z]{{2,6}}\b|{_UNIT})"
 )
 _SHARE = re.compile(
-    rf"(?<![\w/.,-])(?P<part>{_NUMBER}) ?/ ?(?P<whole>{_NUMBER})(?![\d/]|[.,]\d)"
-    rf"(?: (?P<unit>{_UNIT}))?"
+    rf"(?<![\w/.,-])(?P<part>{NUMBER}) ?/ ?(?P<whole>{NUMBER})(?![\d/]|[.,]\d)"
+    rf"(?: (?:so |tong so )?(?P<unit>{_UNIT}))?"
 )
-_PERCENT = re.compile(rf"(?P<value>{_NUMBER}) ?(?:%|phan tram)")
-_OR_MORE = re.compile(r"[^.;:,]{0,40}? tro len\b|(?: [a-z]+){0,3}, tro len")
-PERSONS = re.compile(rf"(?:{_PERSON})\b")
-BODIES = re.compile(rf"(?:{_BODY})\b")
-TIMES = re.compile(rf"(?:{_TIME})\b")
+_PERCENT = re.compile(rf"(?P<value>{NUMBER}) ?(?:%|phan tram)")
+_OR_MORE = re.compile(r"(?:[^.;:,\d]{0,50}?|(?: [a-z]+){0,3},) tro len\b")
+_THOUSANDS_BY_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+")
+TIMES = re.compile(rf"(?:{TIME})\b")
+PERSONS = re.compile(rf"(?:{PERSON})\b")
+BODIES = re.compile(rf"(?:{PARTY_BODY}|{BODY})\b")
+_KINDS = (
+    ("percent", re.compile(r"%|phan tram")),
+    ("time", re.compile(rf"(?:{TIME})\b")),
+    ("person", PERSONS),
+    ("party body", re.compile(rf"(?:{PARTY_BODY})\b")),
+    ("body", BODIES),
+    ("thing", re.compile(rf"(?:{THING})\b")),
+)
 
 
 @dataclass(frozen=True)
 class Quantity:
-    """`low` alone unless a range is given; `whole` when it is a part of something (65/79)."""
+    """`low` alone unless a range is given; `whole` when it is a part of something (65/79).
+
+    `kind` is what is counted: person, party body, body, thing, percent, time, or nothing named.
+    An item of a list (`Hội An 110`) has the unit of its first item and a `label` of its own; a row
+    of a table also knows the line that opens it.
+    """
 
     start: int
     end: int
@@ -55,25 +75,40 @@ class Quantity:
     unit_end: int
     bound: str
     or_more: bool
+    kind: str = ""
+    label: tuple[int, int] | None = None
+    opening: tuple[int, int] | None = None
 
     @property
     def has_unit(self) -> bool:
         return self.unit_end > self.unit_start
 
+    @property
+    def is_range(self) -> bool:
+        return self.high is not None
+
 
 def number(text: str) -> float:
-    value = float(text.replace(".", "").replace(",", "."))
+    """`8.877` is a thousand and more; `2.5` written with a point is a fraction."""
+    if re.fullmatch(r"\d+\.\d{1,2}", text):
+        value = float(text)
+    else:
+        value = float(text.replace(".", "").replace(",", "."))
     return int(value) if value.is_integer() else value
 
 
-def quantities_of(plain: str) -> list[Quantity]:
-    found = [_share(match) for match in _SHARE.finditer(plain)]
+def kind_of_unit(plain: str, start: int) -> str:
+    return next((kind for kind, pattern in _KINDS if pattern.match(plain, start)), "")
+
+
+def quantities_of(plain: str, shown: str = "") -> list[Quantity]:
+    """`shown` is the same text with its tones: it tells `năm đảng viên` from a year."""
+    found = [_share(plain, match) for match in _SHARE.finditer(plain)]
     shares = {place for share in found for place in range(share.start, share.end)}
-    found.extend(
-        _quantity(plain, match)
-        for match in _QUANTITY.finditer(plain)
-        if match.start("low") not in shares
-    )
+    for match in _QUANTITY.finditer(plain):
+        place = match.start("word" if match["word"] else "low")
+        if place not in shares and _is_a_number(match, plain, shown):
+            found.append(_quantity(plain, match))
     return sorted(found, key=lambda quantity: quantity.start)
 
 
@@ -82,7 +117,22 @@ def percents_in(plain: str, start: int, end: int) -> Iterator[tuple[int, int, fl
         yield match.start(), match.end(), number(match["value"])
 
 
-def _share(match: re.Match[str]) -> Quantity:
+def _is_a_number(match: re.Match[str], plain: str, shown: str) -> bool:
+    word = match["word"]
+    if not word:
+        return True
+    kind = kind_of_unit(plain, match.start("unit"))
+    if word != "mot nua" and kind not in ("person", "party body"):
+        return False
+    if word == "mot" and not match["bound"]:
+        return False
+    start, end = match.span("word")
+    if _NO_NUMBER_AFTER.search(plain, max(0, start - 12), start):
+        return False
+    return (shown or plain)[start:end].lower() == _SPELLED[word]
+
+
+def _share(plain: str, match: re.Match[str]) -> Quantity:
     unit = match.span("unit") if match["unit"] else (match.end(), match.end())
     return Quantity(
         match.start(),
@@ -93,19 +143,30 @@ def _share(match: re.Match[str]) -> Quantity:
         *unit,
         "",
         False,
+        kind_of_unit(plain, unit[0]) if match["unit"] else "",
     )
 
 
 def _quantity(plain: str, match: re.Match[str]) -> Quantity:
-    or_more = _OR_MORE.match(plain, match.end())
+    half = match["word"] == "mot nua"
+    unit = match.span("word") if half else match.span("unit")
     return Quantity(
         start=match.start(),
         end=match.end(),
-        low=number(match["low"]),
-        high=number(match["high"]) if match["high"] else None,
+        low=_WORDS[match["word"]] if match["word"] else _value(match, "low"),
+        high=_value(match, "high") if match["high"] else None,
         whole=None,
-        unit_start=match.start("unit"),
-        unit_end=match.end("unit"),
-        bound=(match["bound"] or ("tu" if match["from"] else "")).removesuffix(" la"),
-        or_more=bool(or_more),
+        unit_start=unit[0],
+        unit_end=unit[1],
+        bound=match["bound"] or ("tu" if match["from"] else ""),
+        or_more=bool(_OR_MORE.match(plain, match.end())),
+        kind="percent" if half else kind_of_unit(plain, unit[0]),
     )
+
+
+def _value(match: re.Match[str], group: str) -> float:
+    text = match[group]
+    if match["unit"] not in ("%", "phan tram") and not match["times"]:
+        text = text.replace(",", ".") if _THOUSANDS_BY_COMMA.fullmatch(text) else text
+    value = number(text) * _TIMES.get(match["times"] or "", 1)
+    return int(value) if float(value).is_integer() else value

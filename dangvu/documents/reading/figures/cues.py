@@ -1,0 +1,265 @@
+"""What speaks for a number being a target, a report of the past, or neither: one cue a function."""
+
+import re
+from collections.abc import Iterator
+
+from dangvu.documents.reading.figures.figure import Figure
+from dangvu.documents.reading.figures.markers import (
+    STATISTIC,
+    TARGET,
+    faded,
+    markers_in,
+)
+
+OTHER = "other"
+Vote = tuple[str, float]
+
+_FARTHEST = 400
+_FLOORS = ("it nhat", "toi thieu", "khong duoi", "khong it hon", "khong thap hon")
+_CEILINGS = ("khong qua", "khong vuot qua", "khong nhieu hon", "toi da")
+_ROUGHLY = ("hon", "gan", "xap xi", "vuot")
+_GOAL_TITLES = re.compile(r"muc tieu|chi tieu|phan bo|ke hoach (?:ket nap|phat trien)|so luong")
+_WORK_TITLES = re.compile(
+    r"phuong huong|nhiem vu|giai phap|to chuc thuc hien|phan cong|thoi gian toi|cuoi nam|noi dung"
+)
+_PAST_TITLES = re.compile(
+    r"tinh hinh|ket qua|thuc trang|danh gia|uu diem|han che|dac diem|khai quat|ton tai|nguyen nhan"
+)
+_RULE_TITLES = re.compile(
+    r"tieu chuan|dieu kien|thu tuc|ho so|quy trinh|nguyen tac|doi tuong|trinh tu|thoi han"
+    r"|thanh phan|cac buoc|khung xep loai|ai duoc|nhung truong hop|nguoi vao dang"
+)
+_STRONG_LEAD = 2.0
+_EXPLAINS = re.compile(r"[-+ ]*(?:theo do|cu the|trong do|gom|chia ra|nhu sau)\b")
+_ASKED = re.compile(
+    r"\b(?:ket nap|phat trien|gioi thieu|chon|tao nguon|boi duong|cong nhan)(?: [a-z]+){0,3} $"
+)
+_SHARE_AFTER = re.compile(
+    r"[^.;:\d]{0,70}?(?:[,(=] ?|\b)(?:=|dat|chiem|bang|vuot|ty le|\()(?: ty le)? ?"
+    r"(?:tren |hon |gan )?\d+(?:[.,]\d+)? ?%(?! tro len)"
+)
+_COMPARED_AFTER = re.compile(r"[^.;:)\d]{0,60}?(?:so voi|cung ky)")
+_OF_THE_PLAN = re.compile(r" ?(?:so voi )?(?:cac )?(?:chi tieu|ke hoach|nghi quyet|muc tieu)")
+_HAPPENED = re.compile(
+    r"[^.;:,\d]{0,30}\b(?:duoc (?:ket nap|cong nhan|trao|tang|xep)|nhan huy hieu"
+    r"|chua (?:ket nap|co|phat trien|de nghi)|khong ket nap|bi |da |phai tra lai|danh gia"
+    r"|du dieu kien|thuoc dien)"
+)
+_OPEN_ABOVE = re.compile(r"[^.;:\d]{0,40}?(?:tro len|moi nam|hang nam|/nam)")
+_AFTER = (
+    (STATISTIC, 2.2, _SHARE_AFTER),
+    (STATISTIC, 2.0, _COMPARED_AFTER),
+    (STATISTIC, 2.0, _OF_THE_PLAN),
+    (STATISTIC, 1.2, _HAPPENED),
+    (TARGET, 1.0, _OPEN_ABOVE),
+)
+_HABIT_OF_PAST = re.compile(
+    r"(?:\d{1,2}|ba|sau|chin) thang dau nam|nua dau (?:nam|nhiem ky)"
+    r"|trong (?:quy|dot|nam|thang)\b(?! nay)|quy (?:i|ii|iii|iv)\b(?! hang)"
+    r"|sau (?:hon )?\d+ (?:nam|thang)|trong dot nay"
+)
+_TO_COME = re.compile(r"thang cuoi nam|tu nay (?:den|toi)|den (?:het|cuoi)? ?nam 20|thoi gian toi")
+_CONDITION = re.compile(
+    r"lien tiep|lien tuc|bo phieu|bieu quyet|tan thanh|tuoi doi|nhat tri|dong y|co mat|du hop"
+    r"|gioi thieu (?:vao dang|minh)|nguoi gioi thieu|hoc luc|trieu tap|chinh thuc gioi thieu"
+    r"|chua du|khong du|vang (?:mat|qua)|moi nguoi|bo ho so|bo sinh hoat|duoc de nghi|khen thuong"
+    r"|bieu duong"
+)
+_VOTE = re.compile(r"bieu quyet|tan thanh|dong y|nhat tri|co mat|du hop|gioi thieu|bo phieu")
+_BODY_IN_PASSING = re.compile(
+    r"\b(?:cho|tai|o|cua|doi voi|giua|trong|cung|voi|den|toi)(?: so| tung)? $"
+)
+_CLASS_BEFORE = re.compile(r"\b(?:co|chua du|khong du)(?: tong so)? $")
+_CLASS_AFTER = re.compile(
+    r"[^.;\d,]{0,40}?,? ?\b(?:thi|phai|lap|ma|can|duoc (?:lap|thanh lap|chia|bau))\b"
+)
+_NUMBER_AFTER = re.compile(r"[^.;\d]{0,60}?\d")
+_IF = re.compile(r"\b(?:neu|noi nao|don vi nao|co so nao|chi bo nao|truong hop|nhung noi|ai)\b")
+_THEN = re.compile(r"[^.;]{0,120}?\b(?:thi|phai|khong duoc|bi|ha)\b")
+_RULE = re.compile(r"quy dinh|dieu le|quy che")
+
+
+def words_before(figure: Figure) -> Iterator[Vote]:
+    """Head verbs and moods on the way to the number, the nearest first."""
+    start = max(figure.sentence.start, figure.quantity.start - _FARTHEST)
+    yield from faded(figure, markers_in(figure.plain, start, figure.quantity.start))
+
+
+def words_after(figure: Figure) -> Iterator[Vote]:
+    for side, weight, pattern in _AFTER:
+        end = min(figure.sentence.end, figure.quantity.end + 160)
+        if pattern.match(figure.plain, figure.quantity.end, end):
+            yield side, weight
+
+
+def bound(figure: Figure) -> Iterator[Vote]:
+    """`ít nhất`, `không quá`, `trở lên` set a mark to be reached; `hơn`, `gần` round a count."""
+    said = figure.quantity.bound
+    if said in _FLOORS or said in _CEILINGS or figure.quantity.or_more:
+        yield TARGET, 2.2
+    elif said in ("tren", "duoi"):
+        yield TARGET, 0.6
+    elif said in _ROUGHLY:
+        yield STATISTIC, 0.8
+
+
+def span_of_values(figure: Figure) -> Iterator[Vote]:
+    if figure.quantity.is_range:
+        yield TARGET, 0.8
+
+
+def part_of_whole(figure: Figure) -> Iterator[Vote]:
+    if figure.quantity.whole is not None:
+        yield STATISTIC, 3.0
+
+
+def section(figure: Figure) -> Iterator[Vote]:
+    if _RULE_TITLES.search(figure.titles):
+        yield OTHER, 2.5
+    if _GOAL_TITLES.search(figure.titles):
+        yield TARGET, 2.4
+    elif _WORK_TITLES.search(figure.titles):
+        yield TARGET, 1.2
+    if _PAST_TITLES.search(figure.titles):
+        yield STATISTIC, 2.2
+
+
+def opening_of_list(figure: Figure) -> Iterator[Vote]:
+    if figure.lead:
+        strong = [m for m in markers_in(figure.plain, *figure.lead) if m.weight >= _STRONG_LEAD]
+        for marker in strong[:1]:
+            yield marker.side, 0.8 * marker.weight
+
+
+def sentence_before(figure: Figure) -> Iterator[Vote]:
+    """`Theo đó, …`, `Cụ thể: …` take the mood of the sentence they explain."""
+    sentence = figure.sentence
+    if not _EXPLAINS.match(figure.plain, sentence.start) or figure.previous:
+        return
+    above = figure.document.sentence_at(max(0, sentence.start - 2))
+    start = max(above.start, above.end - _FARTHEST)
+    strong = [m for m in markers_in(figure.plain, start, above.end) if m.weight >= _STRONG_LEAD]
+    for marker in strong[:1]:
+        yield marker.side, 0.8 * marker.weight
+
+
+def verb_of_order(figure: Figure) -> Iterator[Vote]:
+    """In a text that orders, a bare verb asks: `kết nạp 12 đảng viên`."""
+    if figure.is_ordered and _ASKED.search(figure.near_before):
+        yield TARGET, 1.2
+
+
+def time_told(figure: Figure) -> Iterator[Vote]:
+    """A year before the document's own is past; months to come are not."""
+    document, sentence = figure.document, figure.sentence
+    words = figure.plain[sentence.start : figure.quantity.start]
+    years = [
+        date.value[:4]
+        for date in document.dates_from(sentence.start, sentence.end - sentence.start)
+        if date.kind in ("year", "month", "quarter", "day")
+        and date.end <= figure.quantity.start
+        and not document.is_cited(date.start)
+    ]
+    if years and document.year and years[-1] != document.year:
+        past = years[-1] < document.year
+        yield (STATISTIC, 1.8) if past else (TARGET, 1.0)
+    if _TO_COME.search(words):
+        yield TARGET, 1.5
+    elif _HABIT_OF_PAST.search(words) and not document.is_directive:
+        yield STATISTIC, 1.2
+
+
+def genre(figure: Figure) -> Iterator[Vote]:
+    """Orders set marks, reports and the press tell; the opening of an order tells, too."""
+    if not figure.document.is_directive:
+        yield STATISTIC, 1.5
+    elif figure.zone == "opening":
+        yield STATISTIC, 1.2
+    else:
+        yield TARGET, 0.8
+    if _is_rule(figure):
+        yield OTHER, 2.0
+
+
+def _is_rule(figure: Figure) -> bool:
+    return any(
+        block.kind == "title" and _RULE.match(figure.plain, block.content)
+        for block in figure.document.blocks[:20]
+    )
+
+
+def what_came_before(figure: Figure) -> Iterator[Vote]:
+    """A list goes on as it began, and `trong đó` as the sentence before."""
+    if figure.previous:
+        yield figure.previous, 0.8 if figure.has_own_mood else 3.0
+
+
+def condition_on_persons(figure: Figure) -> Iterator[Vote]:
+    """Votes, ages, runs of years: who may, not how many are to be."""
+    start = max(figure.clause.start, figure.quantity.start - 90)
+    end = min(figure.clause.end, figure.quantity.end + 90)
+    if _CONDITION.search(figure.plain, start, end):
+        yield OTHER, 4.0
+
+
+def share_of_votes(figure: Figure) -> Iterator[Vote]:
+    """`ít nhất 2/3 số đảng viên chính thức tán thành`: a rule for deciding."""
+    whole = figure.quantity.whole
+    if whole is not None and whole < 10 and _VOTE.search(figure.own_words):
+        yield OTHER, 6.0
+
+
+def class_of_bodies(figure: Figure) -> Iterator[Vote]:
+    """`chi bộ có từ 30 đảng viên trở lên thì …`: the number tells which bodies are meant."""
+    quantity = figure.quantity
+    if quantity.kind == "percent" or not _CLASS_BEFORE.search(figure.near_before):
+        return
+    bounded = quantity.bound in ("tren", "duoi", "tu", "du") or quantity.or_more
+    end = figure.sentence.end
+    ruled = _CLASS_AFTER.match(figure.plain, quantity.end, end)
+    more = (
+        figure.is_ordered
+        and quantity.or_more
+        and _NUMBER_AFTER.match(figure.plain, quantity.end, end)
+    )
+    if quantity.bound == "duoi" or "chua du" in figure.near_before or (bounded and (ruled or more)):
+        yield OTHER, 15.0
+
+
+def supposed(figure: Figure) -> Iterator[Vote]:
+    """`Nơi nào đạt dưới 50% chỉ tiêu thì …`: a case that is provided for."""
+    quantity = figure.quantity
+    case = _IF.search(figure.plain, figure.sentence.start, quantity.start)
+    if (
+        case
+        and not _THEN.search(figure.plain, case.end(), quantity.start)
+        and _THEN.match(figure.plain, quantity.end, figure.sentence.end)
+    ):
+        yield OTHER, 8.0
+
+
+def body_in_passing(figure: Figure) -> Iterator[Vote]:
+    """`giao chỉ tiêu cho 22 chi bộ`: bodies counted on the way are no target."""
+    if "body" in figure.quantity.kind and _BODY_IN_PASSING.search(figure.near_before):
+        yield TARGET, -20.0
+
+
+CUES = (
+    words_before,
+    words_after,
+    bound,
+    span_of_values,
+    part_of_whole,
+    section,
+    opening_of_list,
+    sentence_before,
+    verb_of_order,
+    time_told,
+    genre,
+    what_came_before,
+    condition_on_persons,
+    share_of_votes,
+    class_of_bodies,
+    supposed,
+    body_in_passing,
+)

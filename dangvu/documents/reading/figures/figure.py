@@ -1,0 +1,97 @@
+"""One number with everything around it that may tell what it is."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from dangvu.documents.reading.document import Document
+from dangvu.documents.reading.islands.quantities import Quantity
+from dangvu.documents.reading.layout.sentences import Span
+
+_LONGEST_LEAD, _FARTHEST_LEAD, _FARTHEST_AFTER = 400, 40, 160
+
+
+@dataclass(frozen=True)
+class Figure:
+    """`clause` is the part of the sentence that is this number's own; `before` the numbers that
+    stand between a place of the sentence and this one are counted by `numbers_since`."""
+
+    document: Document
+    quantity: Quantity
+    clause: Span
+    starts: tuple[int, ...]
+    following: int
+    previous: str = ""
+    has_own_mood: bool = False
+
+    @property
+    def plain(self) -> str:
+        return self.document.plain
+
+    @cached_property
+    def sentence(self) -> Span:
+        return self.document.sentence_at(self.quantity.start)
+
+    @property
+    def zone(self) -> str:
+        return self.document.blocks[self.clause.block].zone
+
+    @property
+    def is_ordered(self) -> bool:
+        """Whether the text gives orders here; the opening of an order still tells."""
+        return self.document.is_directive and self.zone != "opening"
+
+    @cached_property
+    def titles(self) -> str:
+        return self.document.tree.titles(self.clause.block)
+
+    @cached_property
+    def own_words(self) -> str:
+        return self.plain[self.clause.start : self.clause.end]
+
+    @property
+    def near_before(self) -> str:
+        return self.plain[max(self.sentence.start, self.quantity.start - 40) : self.quantity.start]
+
+    @property
+    def after_end(self) -> int:
+        """Where the words that belong to this number end: at the next number at the latest."""
+        return min(self.sentence.end, self.following, self.quantity.end + _FARTHEST_AFTER)
+
+    def numbers_since(self, place: int) -> int:
+        """How many numbers stand between a place before this one and this one."""
+        return sum(1 for start in self.starts if place <= start < self.quantity.start)
+
+    @property
+    def is_cited(self) -> bool:
+        """In the mention of a document; a title without quotes ends at a comma before a number."""
+        place = self.quantity.start
+        if not self.document.is_cited(place):
+            return False
+        start = place
+        while start > self.sentence.start and self.document.is_cited(start - 1):
+            start -= 1
+        words = self.plain[start:place]
+        return '"' in words or ", " not in words[words.rfind(" ve ") :] or " ve " not in words
+
+    @cached_property
+    def lead(self) -> tuple[int, int] | None:
+        """The line that opens the list this number stands in: it ends with a colon."""
+        if self.quantity.opening:
+            return self.quantity.opening
+        blocks = self.document.blocks
+        index = self.clause.block
+        style = _style(self.document, index)
+        for above in range(index - 1, max(-1, index - _FARTHEST_LEAD), -1):
+            block = blocks[above]
+            if self.plain[block.end - 1] == ":":
+                return max(block.content, block.end - _LONGEST_LEAD), block.end
+            if _style(self.document, above) != style or (
+                style is None and block.end - block.start > 120
+            ):
+                return None
+        return None
+
+
+def _style(document: Document, index: int) -> str | None:
+    marker = document.blocks[index].marker
+    return marker.style if marker else None

@@ -1,0 +1,91 @@
+"""Makes targets and statistics of the numbers the classifier takes for them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dangvu.documents.reading.document import Document
+from dangvu.documents.reading.drafts import Draft
+from dangvu.documents.reading.figures.clauses import figure_clause
+from dangvu.documents.reading.figures.figure import Figure
+from dangvu.documents.reading.figures.lists import with_listed
+from dangvu.documents.reading.figures.markers import STATISTIC, TARGET, has_strong
+from dangvu.documents.reading.figures.statistics import statistic
+from dangvu.documents.reading.figures.targets import target
+from dangvu.documents.reading.figures.verdict import Verdict, verdict_on
+from dangvu.documents.reading.islands.quantities import Quantity
+from dangvu.documents.reading.layout.sentences import Span
+
+_EQUALS = re.compile(r" ?(?:=|,? ?(?:dat|chiem|bang)\b)")
+# These go on in the mood of the sentence before.
+_GOES_ON = re.compile(
+    r"(?:[-+ ]*)(?:trong do|cu the|gom|bao gom|phan theo|trong so|chia theo|rieng)\b"
+)
+_MAKERS = {TARGET: target, STATISTIC: statistic}
+
+
+def read_figures(document: Document) -> Iterator[Draft]:
+    figures = [q for q in with_listed(document) if _may_count(document, q)]
+    starts = tuple(quantity.start for quantity in figures)
+    told: list[tuple[Quantity, Verdict]] = []
+    taken = -1
+    for place, quantity in enumerate(figures):
+        if quantity.start < taken:
+            continue
+        figure = _figure(document, figures, starts, place, told)
+        verdict = verdict_on(figure)
+        told = [*told[-1:], (quantity, verdict)]
+        maker = _MAKERS.get(verdict.kind)
+        draft = maker(figure, verdict) if maker else None
+        if draft:
+            taken = draft.end if draft.type == STATISTIC else quantity.end
+            yield draft
+
+
+def _figure(
+    document: Document,
+    figures: Sequence[Quantity],
+    starts: tuple[int, ...],
+    place: int,
+    told: Sequence[tuple[Quantity, Verdict]],
+) -> Figure:
+    following = starts[place + 1] if place + 1 < len(starts) else len(document.plain)
+    near = starts[max(0, place - 6) : place]
+    clause = figure_clause(document, figures, place)
+    previous, end = _previous(document, figures[place], told)
+    own = bool(previous) and has_strong(document.plain, end, figures[place].start)
+    return Figure(document, figures[place], clause, near, following, previous, own)
+
+
+def _previous(
+    document: Document, quantity: Quantity, told: Sequence[tuple[Quantity, Verdict]]
+) -> tuple[str, int]:
+    """What the number before was taken for, when this one goes on its sentence."""
+    for before, verdict in reversed(told):
+        if verdict.kind not in _MAKERS:
+            continue
+        sentence = document.sentence_at(quantity.start)
+        same = document.sentence_at(before.start).start == sentence.start
+        if same or _goes_on(document, sentence) or quantity.label:
+            return verdict.kind, before.end if same else sentence.start
+        break
+    return "", 0
+
+
+def _goes_on(document: Document, sentence: Span) -> bool:
+    return bool(_GOES_ON.match(document.plain, sentence.start))
+
+
+def _is_share(document: Document, quantity: Quantity) -> bool:
+    """`9/12 chi bộ` and `1/8 = 12,5%` look like days; what stands around them decides."""
+    if quantity.whole is None or document.plain.startswith("ngay ", max(0, quantity.start - 5)):
+        return False
+    return quantity.has_unit or bool(_EQUALS.match(document.plain, quantity.end))
+
+
+def _may_count(document: Document, quantity: Quantity) -> bool:
+    zone = document.blocks[document.block_at(quantity.start)].zone
+    return (
+        zone in ("body", "opening")
+        and (_is_share(document, quantity) or not document.is_dated(quantity.start, quantity.end))
+        and (quantity.has_unit or quantity.whole is not None)
+    )

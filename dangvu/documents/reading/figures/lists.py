@@ -1,0 +1,104 @@
+"""Finds the numbers of a list that leave out their unit: `Hội An 110; Tam Kỳ 150`, `nữ 35`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dangvu.documents.reading.document import Document
+from dangvu.documents.reading.figures.names import is_a_name
+from dangvu.documents.reading.figures.tables import rows_of
+from dangvu.documents.reading.islands.quantities import BOUND, NUMBER, Quantity, number
+
+_GROUPS = r"(?:nu|nam gioi|dan toc|nguoi|ton giao|co dao|trinh do)\b"
+_BARE = re.compile(
+    rf"(?<![\w/.,%-])(?:(?P<bound>{BOUND}) )?(?P<n>{NUMBER})(?![\w/%-]|[.,]\d| ?%| ?- ?\d)"
+    rf"(?= ?(?:[,;.)(:]|$|\n)| (?:va|so voi|{_GROUPS}))"
+)
+_LABEL = re.compile(
+    r"(?P<label>[a-z\"][a-z \"'./-]{1,70}?)(?: ?:| la| co| dat| duoc| gom| chiem| con)? ?$"
+)
+_BREAK = re.compile(r"[,;:()]|\b(?:va|voi|gom|trong do)\b|\n|\. ")
+_COUNTED = ("person", "party body", "body", "thing")
+_FARTHEST = 90
+
+
+def with_listed(document: Document) -> list[Quantity]:
+    """All numbers with a unit, and those that take theirs from the first number of their list."""
+    quantities = document.quantities
+    taken = {place for quantity in quantities for place in range(quantity.start, quantity.end)}
+    rows = [row for row in rows_of(document) if row.start not in taken]
+    taken.update(row.start for row in rows)
+    found = [*quantities, *rows, *_listed(document, quantities, taken)]
+    return sorted(found, key=lambda quantity: quantity.start)
+
+
+def _listed(
+    document: Document, quantities: Sequence[Quantity], taken: set[int]
+) -> Iterator[Quantity]:
+    anchors = [quantity for quantity in quantities if quantity.kind in _COUNTED]
+    place = 0
+    for match in _BARE.finditer(document.plain):
+        while place + 1 < len(anchors) and anchors[place + 1].start < match.start():
+            place += 1
+        if match.start("n") in taken or not anchors or anchors[place].start > match.start():
+            continue
+        anchor = _anchor(document, anchors, place, match.start())
+        if anchor and not is_a_name(document, *match.span("n")):
+            item = _item(document, anchor, match)
+            if item:
+                yield item
+
+
+def _anchor(
+    document: Document, anchors: Sequence[Quantity], place: int, start: int
+) -> Quantity | None:
+    """The number whose unit goes on: what is compared (`tăng 6 trường hợp`) is none."""
+    block = document.blocks[document.block_at(start)]
+    if start < block.content:
+        return None
+    for index in range(place, max(-1, place - 3), -1):
+        anchor = anchors[index]
+        if not _is_in_reach(document, anchor, start):
+            return None
+        if not document.plain.endswith(("tang ", "giam "), 0, anchor.start):
+            return anchor
+    return None
+
+
+def _is_in_reach(document: Document, anchor: Quantity, place: int) -> bool:
+    """In the same sentence, or in the next one of the paragraph when a list goes on there."""
+    sentence = document.sentence_at(place)
+    if anchor.start >= sentence.start:
+        return True
+    above = document.sentence_at(anchor.start)
+    return above.block == sentence.block and sentence.start - above.end <= 2
+
+
+def _item(document: Document, anchor: Quantity, match: re.Match[str]) -> Quantity | None:
+    bounds = _label(document, match.start())
+    if bounds is None:
+        if not re.compile(f" {_GROUPS}").match(document.plain, match.end()):
+            return None
+        bounds = (match.start(), match.start())
+    return replace(
+        anchor,
+        start=match.start(),
+        end=match.end("n"),
+        low=number(match["n"]),
+        high=None,
+        whole=None,
+        bound=match["bound"] or "",
+        or_more=False,
+        label=bounds,
+    )
+
+
+def _label(document: Document, start: int) -> tuple[int, int] | None:
+    """The words since the last comma that say whose number it is."""
+    left = max(document.sentence_at(start).start, start - _FARTHEST)
+    breaks = list(_BREAK.finditer(document.plain, left, max(left, start - 1)))
+    left = breaks[-1].end() if breaks else left
+    while left < start and document.plain[left] in " -+":
+        left += 1
+    label = _LABEL.match(document.plain[left:start])
+    return (left, left + label.end("label")) if label else None

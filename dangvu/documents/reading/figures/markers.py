@@ -1,0 +1,105 @@
+"""The words that set the mood of a number: what is to be reached, and what was."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dangvu.documents.reading.figures.figure import Figure
+
+TARGET, STATISTIC = "target", "statistic"
+
+_NOT_REACHED = r"(?<!vuot )(?<!dat )(?<!so voi )(?<!% )(?<!bang )(?<!cac )"
+# What somebody strives for in himself is no target.
+_NOT_OF_PERSONS = (
+    r"(?<!su )(?<!tinh than )(?<!qua trinh )(?<!y chi )(?<!nguyen vong )(?<!dong co )phan dau"
+    r"(?! (?:cua|ren|vuon|tro thanh|vao|hoc|tu duong|khong ngung))"
+)
+_EACH = (
+    r"(?:binh quan )?(?:moi|tung) (?:chi|dang|don|to|xa|phuong|thon|huyen|co so|truong|doan|khoi"
+    r"|co quan|cap|doanh|nha|thi|ap|khu|ban|hoi)"
+)
+_TARGET_WORDS = (
+    (3.5, _NOT_OF_PERSONS),
+    (3.0, rf"{_NOT_REACHED}(?:muc tieu|chi tieu)"),
+    (3.0, r"\b(?:giao|phan bo|an dinh|phan giao)(?! luu| duc| thong| duong| tiep)"),
+    (3.5, r"\((?:ke hoach|chi tieu|muc tieu)(?: [a-z]+){0,5}"),
+    (2.5, r"ke hoach(?: nam \d{4})?(?: la| phai| se)? (?:ket nap|phat trien)"),
+    (2.0, r"quyet tam|tu nay den|nam toi|thoi gian toi|cuoi nam nay|6 thang cuoi"),
+    (2.2, r"\bse\b"),
+    (1.5, r"\b(?:bao dam|dam bao|du kien|can|phai|yeu cau|con phai)\b"),
+    (1.5, _EACH),
+)
+_SO_FAR = (
+    r"tinh den|den nay|hien co|hien nay|hien tai|tinh het|den thoi diem|dau nhiem ky|tu dau nam"
+    r"|tu dau nhiem ky|(?:thoi gian|nam|nhiem ky|thang) qua|vua qua|truoc day"
+)
+_SUMMED = (
+    r"tong so(?! dang vien duoc)|nang tong|dua tong|nang so|cung ky|so voi"
+    r"|vuot (?:chi tieu|ke hoach|muc tieu)|ket qua|thuc te|con so nay"
+)
+_DONE = (
+    r"(?:ket nap|cong nhan|chuyen dang chinh thuc|phat trien|thanh lap|to chuc|mo|ra soat"
+    r"|gioi thieu|boi duong|lap|xet|cap|trao tang|tang|dua|cu|bau|chon|thu hut)"
+    r"(?: moi)? duoc(?! (?:tu|it nhat|toi thieu|\d+ ?-))"
+)
+_LEFT = (
+    r"\b(?:chi moi|moi chi|van con|con|con den|chi con) (?=\d)"
+    r"|(?<!vien )\bmoi (?=(?:chi )?(?:ket nap|phat trien|dat|co) )"
+)
+_STATISTIC_WORDS = (
+    (3.5, r"\bda (?!de ra|dat ra|ban hanh|duoc giao|xac dinh)"),
+    (3.5, r"\bvua(?= (?:qua|ket|quyet|trao|to))"),
+    (3.0, _SO_FAR),
+    (2.5, _SUMMED),
+    (1.8, r"\bco(?= (?:tren |gan |hon |khoang |tong so |tat ca |duoi )?\d)"),
+    (2.0, _DONE),
+    (2.2, _LEFT),
+    (1.5, r"\b(?:bi (?:ky luat|xoa ten|khien trach|khai tru|canh cao)|thi hanh ky luat|xoa ten)"),
+    (1.5, r"chiem|gom|bao gom|trong so|theo (?:bao cao|thong ke|so lieu|ban to chuc)"),
+    (2.0, r"quyet dinh (?:trao|tang|truy tang)|trao tang|duoc (?:trao|tang|nhan)|don nhan"),
+)
+_STRONG, _SEEN_AHEAD = 1.9, 24
+
+
+@dataclass(frozen=True)
+class Marker:
+    side: str
+    weight: float
+    start: int
+    end: int
+
+
+def _compiled(
+    side: str, table: tuple[tuple[float, str], ...]
+) -> list[tuple[str, float, re.Pattern[str]]]:
+    return [(side, weight, re.compile(pattern)) for weight, pattern in table]
+
+
+_ALL = _compiled(TARGET, _TARGET_WORDS) + _compiled(STATISTIC, _STATISTIC_WORDS)
+
+
+def markers_in(plain: str, start: int, end: int) -> list[Marker]:
+    """All markers of a stretch, the nearest to its end first; they may look at what follows."""
+    found = [
+        Marker(side, weight, match.start(), match.end())
+        for side, weight, pattern in _ALL
+        for match in pattern.finditer(plain, start, end + _SEEN_AHEAD)
+        if match.end() <= end
+    ]
+    return sorted(found, key=lambda marker: -marker.end)
+
+
+def faded(figure: Figure, markers: list[Marker]) -> Iterator[tuple[str, float]]:
+    """A marker loses weight behind a nearer one of the other side, and behind other numbers."""
+    seen: dict[str, bool] = {TARGET: False, STATISTIC: False}
+    for marker in markers:
+        other = STATISTIC if marker.side == TARGET else TARGET
+        weight = marker.weight * (0.35 if seen[other] else 1.0)
+        between = figure.numbers_since(marker.end)
+        yield marker.side, weight * (1.0, 0.7, 0.5)[min(between, 2)]
+        if marker.weight > _STRONG:
+            seen[marker.side] = True
+
+
+def has_strong(plain: str, start: int, end: int) -> bool:
+    return any(marker.weight > _STRONG for marker in markers_in(plain, start, end))

@@ -1,0 +1,42 @@
+"""Tells a number that is part of a name or a reference from one that counts."""
+
+import re
+
+from dangvu.documents.reading.document import Document
+
+_WORD_BEFORE = re.compile(r"([a-z]+) ?$")
+# Toned, because `Ba Tơ 125` counts and `tổ 125` does not.
+_NAMING_WORDS = """
+ngày tháng năm số điều khoản điểm quý đợt khóa khoá lần thứ mục phần lớp trang chương tổ khu khóm
+ấp thôn quận phường lớn hạng cấp tập đội vòng đoạn kỳ biểu mẫu từ lục lúc khoảng trên hội giờ tuổi
+đến tới buổi loại nhóm bậc quyển trung nghị quyết văn bản dưới hơn gần xuống lên nhất qua quá còn
+bàn khối tiểu xóm đường phố bộ sau trước vào
+"""
+_TONELESS_WORDS = """
+ngay thang so dieu khoan diem dot khoa lan trang chuong khom thon phuong hang nghi quyet xuong
+khoang ban
+"""
+_NAMING = frozenset(_NAMING_WORDS.split())
+_TONELESS = frozenset(_TONELESS_WORDS.split())
+
+
+def is_a_name(document: Document, start: int, end: int) -> bool:
+    """A day, a year, an article, a block of flats, a cell with a number for a name."""
+    digits = document.plain[start:end]
+    return (
+        document.is_cited(start)
+        or document.is_remembered(start)
+        or document.is_dated(start, end)
+        or (len(digits) == 4 and digits[:2] in ("19", "20"))
+        or _follows_a_naming_word(document, start)
+    )
+
+
+def _follows_a_naming_word(document: Document, start: int) -> bool:
+    before = _WORD_BEFORE.search(document.plain, max(0, start - 14), start)
+    if before is None:
+        return False
+    shown = document.shown[before.start(1) : before.end(1)]
+    if shown.lower() in _NAMING:
+        return True
+    return shown.islower() and shown.isascii() and before[1] in _TONELESS

@@ -1,0 +1,135 @@
+"""Reads the rows of a table that was flattened to lines: `1  Đảng bộ xã A   12`."""
+
+import re
+from collections.abc import Iterator
+
+from dangvu.documents.reading.document import Document
+from dangvu.documents.reading.figures.names import is_a_name
+from dangvu.documents.reading.islands.quantities import (
+    NUMBER,
+    PERSONS,
+    Quantity,
+    kind_of_unit,
+    number,
+)
+
+_OPENING = re.compile(r"chi tieu|phan bo|\bgiao\b|ket qua|da ket nap|so luong|du kien")
+_ROW = re.compile(
+    rf"(?:[-+*] ?|\d{{1,3}} ?[.)/-]? ?)?(?P<label>[a-z][^:;\n]{{2,100}}?)(?: ?[:|] ?| - | )"
+    rf"(?P<n>{NUMBER}) ?[;.,|]?"
+)
+_FIRST_ROW = re.compile(r"(?<![\w.,/-])0?1[ \n|]+(?=[a-z])")
+_LAST_VALUE = re.compile(rf"(?<![\w.,/-])(?P<n>{NUMBER})[ \n.;|]*$")
+_LETTERS = re.compile(r"[a-z]")
+_MEMBERS = re.compile(r"dang vien|quan chung")
+_TWO_NUMBERS = re.compile(rf"(?<![\w.,/-])(?:{NUMBER})[ \n|]+(?:{NUMBER})[ \n]*$")
+_LONGEST_ROW, _MOST_ROWS, _LEAST_ROWS = 130, 200, 2
+
+
+def rows_of(document: Document) -> Iterator[Quantity]:
+    """Rows of one number each, below a line that says what is allotted or was reached."""
+    index = 0
+    while index < len(document.blocks):
+        after = _end_of_rows(document, index)
+        if after > index + 1:
+            yield from _rows(document, index, after)
+        index = max(index + 1, after - 1) if after > index + 1 else index + 1
+
+
+def _end_of_rows(document: Document, index: int) -> int:
+    """The first block below an opening line that is no row; the opening itself when none is."""
+    opening = document.blocks[index]
+    text = document.plain[opening.content : opening.end]
+    if opening.zone not in ("body", "opening") or not _OPENING.search(text) or text[-1] in ".;,":
+        return index
+    after = index + 1
+    while after < len(document.blocks) and after - index <= _MOST_ROWS:
+        block = document.blocks[after]
+        text = document.plain[block.content : block.end]
+        if block.zone == "closing" or len(text) > _LONGEST_ROW or text[-1:] == ":":
+            break
+        if block.marker and not _ROW.fullmatch(text):
+            break
+        after += 1
+    return after
+
+
+def _rows(document: Document, index: int, after: int) -> Iterator[Quantity]:
+    blocks = document.blocks
+    opening = (blocks[index].content, blocks[index].end)
+    stretch = (blocks[index + 1].start, blocks[after - 1].end)
+    found = list(_numbered(document, *stretch)) or list(_by_line(document, index + 1, after))
+    unit = _unit(document, opening)
+    if unit and len(found) >= _LEAST_ROWS:
+        for label, value in found:
+            yield _row(document, label, value, unit, opening)
+
+
+def _numbered(
+    document: Document, start: int, end: int
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """`1 Đảng bộ A 12 2 Đảng bộ B 9 …`: the value stands before the next running number."""
+    first = _FIRST_ROW.search(document.plain, start, end)
+    label, turn = (first.end() if first else end), 1
+    while label < end:
+        following = re.compile(
+            rf"(?<![\w.,/-])(?P<n>{NUMBER})[ \n|]+0?{turn + 1}[ \n|]+(?=[a-z])"
+        ).search(document.plain, label, end)
+        value = following or _LAST_VALUE.search(document.plain, label, end)
+        if value is None:
+            return
+        if not _TWO_NUMBERS.search(document.plain[label : value.end("n")]) or _is_named(
+            document, label, value.start("n")
+        ):
+            yield (label, value.start("n")), value.span("n")
+        label, turn = (following.end() if following else end), turn + 1
+
+
+def _is_named(document: Document, label: int, value: int) -> bool:
+    """The number before the value belongs to a name: `Đảng bộ Phường 1  9`."""
+    last = re.compile(rf"(?:{NUMBER})[ \n|]+$").search(document.plain[label:value])
+    return last is not None and is_a_name(document, label + last.start(), label + last.end() - 1)
+
+
+def _by_line(
+    document: Document, index: int, after: int
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    for block in document.blocks[index:after]:
+        match = _ROW.fullmatch(document.plain, block.content, block.end)
+        if match and not is_a_name(document, *match.span("n")):
+            yield match.span("label"), match.span("n")
+
+
+def _unit(document: Document, opening: tuple[int, int]) -> tuple[int, int] | None:
+    """Named by the opening line, else what the text has spoken of last."""
+    named = PERSONS.search(document.plain, *opening)
+    if named:
+        return named.span()
+    above = list(_MEMBERS.finditer(document.plain, max(0, opening[0] - 3000), opening[0]))
+    return above[-1].span() if above else None
+
+
+def _row(
+    document: Document,
+    label: tuple[int, int],
+    value: tuple[int, int],
+    unit: tuple[int, int],
+    opening: tuple[int, int],
+) -> Quantity:
+    end = label[1]
+    while end > label[0] and document.plain[end - 1] in " \n:|-":
+        end -= 1
+    return Quantity(
+        start=value[0],
+        end=value[1],
+        low=number(document.plain[slice(*value)]),
+        high=None,
+        whole=None,
+        unit_start=unit[0],
+        unit_end=unit[1],
+        bound="",
+        or_more=False,
+        kind=kind_of_unit(document.plain, unit[0]),
+        label=(label[0], end),
+        opening=opening,
+    )
