@@ -32,10 +32,24 @@ SYMBOL_CODES = {
     "kh": "KH", "cv": "CV", "hd": "HD", "nq": "NQ", "qd": "QĐ", "qdi": "QĐi", "ct": "CT",
     "ctr": "CTr", "cth": "CTr", "kl": "KL", "tb": "TB", "bc": "BC", "ttr": "TTr", "qc": "QC",
     "da": "ĐA", "gm": "GM", "tt": "TT", "cd": "CĐ", "nd": "NĐ", "bb": "BB", "tc": "TC", "pl": "PL",
+    "cthd": "CTr", "ctrhd": "CTr", "nqlt": "NQ", "ttlt": "TT", "qt": "QT", "pa": "PA",
 }  # fmt: skip
 LABELS = dict(DOCUMENT_TYPES.values()) | {"QĐ": "Quyết định"}
 
 TYPE_WORD = "(?:" + "|".join(name.replace(" ", " ?") for name in DOCUMENT_TYPES) + ")"
+# Titles a letter may bear, although documents are seldom cited by them.
+TITLE_TYPES = DOCUMENT_TYPES | {
+    "giay trieu tap": ("GTT", "Giấy triệu tập"),
+    "thu moi": ("TM", "Thư mời"),
+    "phuong an": ("PA", "Phương án"),
+    "quy trinh": ("QT", "Quy trình"),
+    "noi quy": ("NQu", "Nội quy"),
+}
+TITLE_WORD = (
+    "(?:"
+    + "|".join(name.replace(" ", " ?") for name in sorted(TITLE_TYPES, key=len, reverse=True))
+    + ")"
+)
 SYMBOL = "(?:" + "|".join(sorted(SYMBOL_CODES, key=len, reverse=True)) + ")"
 
 CAPACITIES = {
@@ -43,11 +57,26 @@ CAPACITIES = {
     "tuq": "TUQ", "t/uq": "TUQ", "q": "Q.",
 }  # fmt: skip
 POST = (
-    r"(?:(?:pho )?(?:bi thu|chu nhiem|chu tich|truong ban|chanh van phong|truong phong|giam doc"
-    r"|hieu truong|tong bien tap|truong ban thuong truc|bi thu thuong truc|bi thu dang uy"
-    r"|bi thu chi bo)(?: thuong truc)?|uy vien(?: ban)? thuong vu|chanh thanh tra"
-    r"|pho chanh van phong|thu truong|bo truong)"
+    r"(?:(?:quyen |q\.? ?)?(?:pho |uy vien )?(?:tong )?(?:bi thu|chu nhiem|chu tich"
+    r"|truong ban|chanh van phong|truong phong|giam doc|hieu truong|bien tap|thu ky|truong khoa"
+    r"|vien truong|chanh an"
+    r"|chi huy truong|chinh uy|chinh tri vien|tham muu truong|cuc truong|vu truong|doi truong"
+    r"|truong tieu ban|truong doan|to truong|truong tram|ban thuong vu|thuong vu)"
+    r"(?: thuong truc| (?:dang|tinh|huyen|thanh|thi|quan|chi) uy| (?:chi|dang) bo| doan)?"
+    r"|chanh thanh tra|uy vien|thu truong|bo truong)"
 )
+_FAMILY_NAMES = """
+nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan vuong trinh
+truong dinh lam phung mai to ha cao chu thai luu quach ta luong tong kieu lo quang cam ma nong
+giang trieu la dam hua than khuc nghiem vi lu tang thach kim y ksor rmah siu nay kpa sung vang
+giay thao lau mua hang cu bach bo cong diep doi dong han hua khong lai luc mac ninh on phi
+phuong sam son ti tieu ton uong van vien xa bien cung
+ro rcom ralan rmah nie mlo ayun hmok kbuor kpuih puih dieu alang bnuoch cil khuat khong khieu khuu
+au banh ca cai can chau che chung cong dau du duong giap hau hinh hong huu kha khuong lang lao
+le lien lu lung ly mach man nham nhan nhu ninh no ong phi phu phung que quyen sin tan tao than thao
+thieu tiet toan trang trung tuong ung vinh vong vuu yen tat ton a
+"""
+FAMILY_NAMES = frozenset(_FAMILY_NAMES.split())
 
 
 def words(vocabulary: str) -> str:

@@ -1,215 +1,167 @@
-"""Reads number, place, date, type, abstract, period and addressee, wherever they stand."""
+"""Reads number, place, date and type of a letter, wherever in its header they stand."""
 
 import re
 from collections.abc import Iterator
 
 from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.drafts import Draft
+from dangvu.documents.reading.form.keys import key_of, symbol_of
+from dangvu.documents.reading.form.subject import read_addressees, read_subject, said_in_body
 from dangvu.documents.reading.islands.dates import dates_of
+from dangvu.documents.reading.layout.anchors import NUMBER, PLACE_DATE
 from dangvu.documents.reading.layout.blocks import Block
-from dangvu.documents.reading.layout.kinds import NUMBER, PLACE_DATE
 from dangvu.documents.reading.vocabulary import (
-    DOCUMENT_TYPES,
     LABELS,
     PARTY_TITLES,
     SYMBOL_CODES,
-    TYPE_WORD,
+    TITLE_TYPES,
+    TITLE_WORD,
 )
 
-_ISSUED_IN_BODY = re.compile(
-    rf"(?:ban hanh|xay dung|de ra|thong nhat ban hanh) (?P<type>{TYPE_WORD})(?P<rest>[^\n]*)"
+_TITLE = re.compile(TITLE_WORD)
+_TOLD_NUMBER = re.compile(
+    r"so (?:ky )?hieu ?:? ?(?P<number>\d{1,5}) ?[-/] ?(?:(?P<year>\d{4}) ?/ ?)?(?P<type>[a-z]{1,5})"
+    r" ?[-/] ?(?P<body>[a-z][a-z0-9]{0,14})(?![a-z])"
 )
-_BODY_ABSTRACT_END = re.compile(
-    r",? ?(?:cu the )?(?:nhu sau|voi (?:cac|mot so) noi dung|sau day|gom)|\n"
-)
-_ADDRESSEE = re.compile(r"k[a-z]{1,3} ?g[a-z]{1,3} ?[:.]? ?")
-_EDGES = " \"'-.,;:"
+_TOLD_DATE = re.compile(r"ngay ban hanh ?:? ?(?P<date>\d{1,2}[/-]\d{1,2}[/-]\d{4})")
 
 
 def read_header(document: Document) -> Iterator[Draft]:
-    number = next(_numbers(document), None)
+    number = next(_numbers(document), None) or _told_number(document)
     if number:
         yield number
     yield from _place_and_date(document)
-    yield from _type_and_abstract(document, number)
-    yield from _addressees(document)
+    titled = next(_titles(document), None)
+    kind = titled or next(_type_of_symbol(document), None)
+    if kind:
+        yield kind
+    yield from read_subject(document)
+    if titled is None and number is None:
+        yield from said_in_body(document)
+    yield from read_addressees(document)
 
 
-def _header_blocks(document: Document, *kinds: str) -> Iterator[tuple[int, Block]]:
-    for index, block in enumerate(document.blocks):
-        if block.kind in kinds and (block.zone in ("header", "abstract") or index < 12):
-            yield index, block
+def _header_blocks(document: Document, kind: str) -> Iterator[Block]:
+    """Those of the header; failing that, of the first blocks, whatever zone they seem to be in."""
+    blocks = [block for block in document.blocks[:160] if block.kind == kind]
+    inside = [block for block in blocks if block.zone in ("header", "abstract")]
+    yield from inside or [
+        block
+        for block in document.blocks[:12]
+        if block.kind == kind and block.zone in ("opening", "body")
+    ]
 
 
 def _numbers(document: Document) -> Iterator[Draft]:
-    for _, block in _header_blocks(document, "number"):
+    for block in _header_blocks(document, "number"):
         match = NUMBER.match(document.plain, block.start, block.end)
-        if match is None or not match["number"][:1].isdigit():
+        if match is None:
             continue
-        symbol = SYMBOL_CODES[match["type"]]
-        body = document.shown[match.start("body") : match.end("body")]
-        number = document.shown[match.start("number") : match.end("number")]
-        key = f"{number}-{symbol}/{body}".upper()
-        if match["year"]:
-            key = f"{number}/{match['year']}/{symbol}-{body}".upper()
-        norm = {"key": key, "number": number, "symbol": f"{symbol}/{body}".upper()}
+        if match["letter"]:
+            key = f"{match['letter']}/{_printed(document, match, 'from')}".upper()
+            norm = {"key": key, "number": match["letter"]}
+        elif match["type"] and (match["number"] or "")[:1].isdigit():
+            norm = _norm(document, match)
+        else:
+            continue
         yield Draft("header.number", block.start, match.end(), norm, 0.97, "header.number")
 
 
+def _norm(document: Document, match: re.Match[str]) -> dict[str, str]:
+    symbol, body = symbol_of(_printed(document, match, "type")), _printed(document, match, "body")
+    number = document.shown[match.start("number") : match.end("number")]
+    key = key_of(number, match["year"], symbol, body)
+    return {"key": key, "number": number, "symbol": f"{symbol}/{body}".upper()}
+
+
+def _printed(document: Document, match: re.Match[str], group: str) -> str:
+    return document.shown[match.start(group) : match.end(group)].replace(" ", "")
+
+
+def _told_number(document: Document) -> Draft | None:
+    """`Số hiệu: 155/KH-UBND` beside a letter whose own header is lost."""
+    if not any(block.zone == "header" for block in document.blocks):
+        return None
+    for block in document.blocks[:40]:
+        match = _TOLD_NUMBER.search(document.plain, block.start, block.end)
+        if match and block.zone == "residue":
+            norm = _norm(document, match)
+            return Draft("header.number", *match.span(), norm, 0.8, "header.told_number")
+    return None
+
+
 def _place_and_date(document: Document) -> Iterator[Draft]:
-    for _, block in _header_blocks(document, "place_date"):
+    for block in _header_blocks(document, "place_date"):
         match = PLACE_DATE.match(document.plain, block.start, block.end)
-        if match is None:
-            continue
-        place = document.words(*match.span("place")).rstrip(" ,")
-        yield Draft(
-            "header.place",
-            *_trim(document, *match.span("place")),
-            {"name": place},
-            0.95,
-            "header.place",
-        )
-        for date in dates_of(match["date"]):
-            if date.kind == "day":
-                start = match.start("date")
-                yield Draft(
-                    "header.date",
-                    start + date.start,
-                    start + date.end,
-                    {"date": date.value},
-                    0.97,
-                    "header.date",
-                )
+        place = _place(document, match) if match else None
+        if place:
+            yield place
+        date = _date(document, match.start("date") if match else block.start, block.end)
+        if date:
+            yield date
+        if place or date:
+            return
+    yield from _told_date(document)
+
+
+def _place(document: Document, match: re.Match[str]) -> Draft | None:
+    start, end = match.span("place")
+    while end > start and document.plain[end - 1] in " ,.-":
+        end -= 1
+    name = document.shown[start:end]
+    if end - start < 2 or not name[0].isupper():
+        return None
+    return Draft("header.place", start, end, {"name": name}, 0.95, "header.place")
+
+
+def _date(document: Document, start: int, end: int) -> Draft | None:
+    """A day; of a date whose day is left blank, the month."""
+    for date in dates_of(document.plain[start:end]):
+        if date.kind in ("day", "month"):
+            field, sure = ("date", 0.97) if date.kind == "day" else ("month", 0.85)
+            left = start if date.kind == "month" else start + date.start
+            span = (left, start + date.end)
+            return Draft("header.date", *span, {field: date.value}, sure, "header.date")
+    return None
+
+
+def _told_date(document: Document) -> Iterator[Draft]:
+    if not any(block.zone == "header" for block in document.blocks):
         return
-
-
-def _type_and_abstract(document: Document, number: Draft | None) -> Iterator[Draft]:
-    titled = next(_titles(document), None)
-    abstract = _abstract(document)
-    if titled:
-        yield titled
-    else:
-        yield from _type_of_symbol(document)
-    if abstract:
-        yield abstract
-        yield from _period(document, abstract)
-    if titled is None and number is None:
-        yield from _from_body(document)
+    for block in document.blocks[:40]:
+        match = _TOLD_DATE.search(document.plain, block.start, block.end)
+        if match and block.zone == "residue":
+            for date in dates_of(match["date"]):
+                norm = {"date": date.value}
+                yield Draft("header.date", *match.span("date"), norm, 0.8, "header.told_date")
+            return
 
 
 def _titles(document: Document) -> Iterator[Draft]:
-    for _, block in _header_blocks(document, "title"):
-        match = re.match(TYPE_WORD, document.plain[block.start : block.end])
+    for block in _header_blocks(document, "title"):
+        match = _TITLE.match(document.plain, block.start, block.end)
         if match:
-            code, label = DOCUMENT_TYPES[_spaced(match.group())]
-            end = block.start + match.end()
-            yield Draft(
-                "header.doc_type",
-                block.start,
-                end,
-                {"code": code, "label": label},
-                0.97,
-                "header.title",
-            )
+            code, label = TITLE_TYPES[spaced(match.group())]
+            norm = {"code": code, "label": label}
+            yield Draft("header.doc_type", *match.span(), norm, 0.97, "header.title")
 
 
-def _spaced(word: str) -> str:
-    return next(name for name in DOCUMENT_TYPES if name.replace(" ", "") == word.replace(" ", ""))
+def spaced(word: str) -> str:
+    return next(name for name in TITLE_TYPES if name.replace(" ", "") == word.replace(" ", ""))
 
 
 def _type_of_symbol(document: Document) -> Iterator[Draft]:
     """A letter has no title word; its symbol tells, even while the number is still blank."""
-    for _, block in _header_blocks(document, "number"):
+    for block in _header_blocks(document, "number"):
         match = NUMBER.match(document.plain, block.start, block.end)
-        if match and SYMBOL_CODES[match["type"]] in PARTY_TITLES:
+        if match is None:
+            continue
+        if match["letter"]:
+            norm = {"code": "CV", "label": "Công văn"}
+            span = match.start("letter"), match.end()
+            yield Draft("header.doc_type", *span, norm, 0.85, "header.symbol")
+        elif match["type"] and SYMBOL_CODES[match["type"]] in PARTY_TITLES:
             code = SYMBOL_CODES[match["type"]]
             start = match.start("number" if match["number"][:1].isdigit() else "type")
-            norm = {"code": code, "label": LABELS.get(code)}
+            norm = {"code": code, "label": LABELS[code]}
             yield Draft("header.doc_type", start, match.end(), norm, 0.93, "header.symbol")
-            return
-
-
-def _abstract(document: Document) -> Draft | None:
-    for block in document.blocks:
-        if block.zone == "abstract":
-            start, end = _trim(document, block.start, block.end)
-            norm = {"text": document.shown[start:end]}
-            return Draft("header.abstract", start, end, norm, 0.92, "header.abstract")
-    return None
-
-
-def _period(document: Document, abstract: Draft) -> Iterator[Draft]:
-    cited = [(item.start, item.end) for item in document.citations]
-    for date in document.dates:
-        inside = abstract.start <= date.start and date.end <= abstract.end
-        if not inside or any(start <= date.start < end for start, end in cited):
-            continue
-        if date.kind in ("years", "year"):
-            norm = {"from": date.value, "to": date.until or date.value}
-            yield Draft("header.period", date.start, date.end, norm, 0.93, "header.period")
-            return
-
-
-def _from_body(document: Document) -> Iterator[Draft]:
-    """A text that lost its header may still say `ban hành Kế hoạch "…"`."""
-    for block in document.blocks:
-        match = _ISSUED_IN_BODY.search(document.plain, block.start, block.end)
-        if block.zone not in ("opening", "body") or match is None:
-            continue
-        if not document.shown[match.start("type")].isupper() or not _opens_list(match["rest"]):
-            continue
-        code, label = DOCUMENT_TYPES[_spaced(match["type"])]
-        norm = {"code": code, "label": label, "source": "body"}
-        yield Draft("header.doc_type", *match.span("type"), norm, 0.85, "header.body_type")
-        yield from _body_abstract(document, match.end("type"), match.end())
-        return
-
-
-def _opens_list(rest: str) -> bool:
-    """`ban hành Kế hoạch … như sau:` issues; `ban hành Kế hoạch số 5-KH/HU` tells of another."""
-    return "nhu sau" in rest or rest.rstrip().endswith(":")
-
-
-def _body_abstract(document: Document, start: int, end: int) -> Iterator[Draft]:
-    stop = _BODY_ABSTRACT_END.search(document.plain, start, end)
-    start, end = _trim(document, start, stop.start() if stop else end)
-    if end - start < 12:
-        return
-    norm = {"text": document.shown[start:end], "source": "body"}
-    abstract = Draft("header.abstract", start, end, norm, 0.8, "header.body_abstract")
-    yield abstract
-    yield from _period(document, abstract)
-
-
-def _addressees(document: Document) -> Iterator[Draft]:
-    for index, block in _header_blocks(document, "addressee"):
-        opening = _ADDRESSEE.match(document.plain, block.start, block.end)
-        start = opening.end() if opening else block.start
-        spans = [(start, block.end)] if block.end - start > 3 else []
-        for following in document.blocks[index + 1 : index + 12]:
-            if following.marker is None or not following.marker.is_bullet:
-                break
-            spans.append((following.content, following.end))
-        for left, right in spans:
-            yield from _addressee(document, left, right)
-        return
-
-
-def _addressee(document: Document, start: int, end: int) -> Iterator[Draft]:
-    place = start
-    for part in document.plain[start:end].split(";"):
-        left, right = _trim(document, place, place + len(part))
-        if right > left:
-            norm = {"name": document.shown[left:right]}
-            yield Draft("header.addressee", left, right, norm, 0.95, "header.addressee")
-        place += len(part) + 1
-
-
-def _trim(document: Document, start: int, end: int) -> tuple[int, int]:
-    while start < end and document.plain[start] in _EDGES:
-        start += 1
-    while end > start and document.plain[end - 1] in " -.,;:":
-        end -= 1
-    if end > start and document.plain[end - 1] == '"' and document.plain.count('"', start, end) % 2:
-        end -= 1
-    return start, end

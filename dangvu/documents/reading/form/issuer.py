@@ -5,9 +5,8 @@ from collections.abc import Iterator
 
 from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.drafts import Draft
+from dangvu.documents.reading.form.letterhead import printed_issuer
 from dangvu.documents.reading.islands.organisations import BodyPhrase, parts_of
-from dangvu.documents.reading.layout.blocks import Block
-from dangvu.documents.reading.view import fold
 from dangvu.documents.reading.vocabulary import TYPE_WORD
 
 _ISSUES = re.compile(
@@ -20,17 +19,10 @@ _ISSUES_IN_LETTER = re.compile(
 )
 _BEFORE_LIST = re.compile(r"(?:nhu sau|sau day|sau) ?[:./]*$")
 _ANY_ACT = re.compile(r" (?!la\b|da\b|va\b|ve\b|cua\b|co\b|trong\b|tai\b)[a-z]+ [a-z]+")
-_OFFICE = re.compile(
-    r"ban (?:to chuc|tuyen giao(?: va dan van)?|dan van|noi chinh)|van phong|uy ban kiem tra"
-)
-_COMMITTEE = re.compile(r"(?:dang|tinh|thanh|huyen|quan|thi) uy\b")
-_PRINTED = re.compile(
-    r"ban |[a-z]+ uy\b|chi bo|dang bo|uy ban|van phong|doan |hoi |mat tran|trung tam|bch "
-)
 
 
 def read_issuer(document: Document) -> Iterator[Draft]:
-    printed = _printed(document)
+    printed = printed_issuer(document)
     if printed:
         yield printed
         return
@@ -43,37 +35,6 @@ def read_issuer(document: Document) -> Iterator[Draft]:
     )
     if said:
         yield said
-
-
-def _printed(document: Document) -> Draft | None:
-    """The lowest body of the letterhead; `BAN TỔ CHỨC` under `HUYỆN ỦY …` reads on from it."""
-    letterhead = [
-        block
-        for block in document.blocks[:10]
-        if block.kind == "letterhead"
-        and block.zone == "header"
-        and _PRINTED.match(document.plain, block.start)
-    ]
-    if not letterhead:
-        return None
-    lowest, above = letterhead[-1], letterhead[-2] if len(letterhead) > 1 else None
-    names = [lowest, above] if above and _needs_its_committee(document, lowest, above) else [lowest]
-    norm = {"name": " ".join(_name(document, block) for block in names), "source": "header"}
-    end = lowest.start + len(_name(document, lowest))
-    return Draft("header.issuer", names[-1].start, end, norm, 0.93, "issuer.printed")
-
-
-def _needs_its_committee(document: Document, lowest: Block, above: Block) -> bool:
-    """`BAN TỔ CHỨC` under `HUYỆN ỦY NAM SƠN`: an office is named with its committee."""
-    office = _OFFICE.fullmatch(fold(_name(document, lowest)))
-    return bool(office) and bool(_COMMITTEE.match(document.plain, above.start, above.end))
-
-
-def _name(document: Document, block: Block) -> str:
-    end = block.end
-    while end > block.start and not document.plain[end - 1].isalnum():
-        end -= 1
-    return document.shown[block.start : end]
 
 
 def _said(document: Document, verb: re.Pattern[str], zones: tuple[str, ...]) -> Iterator[Draft]:

@@ -8,6 +8,7 @@ from dangvu.documents.reading.layout.columns import split_columns
 from dangvu.documents.reading.layout.kinds import kinds_of
 from dangvu.documents.reading.layout.lines import Line, lines_of
 from dangvu.documents.reading.layout.markers import Marker
+from dangvu.documents.reading.layout.mending import mended
 from dangvu.documents.reading.layout.sequence import accepted_markers
 from dangvu.documents.reading.layout.width import is_full, page_width
 from dangvu.documents.reading.layout.zones import zones_of
@@ -53,7 +54,7 @@ class Flow:
 
 
 def flow_of(view: View) -> Flow:
-    lines = split_columns(view, lines_of(view))
+    lines = mended(view, split_columns(view, lines_of(view)))
     kinds = kinds_of(lines)
     zones = zones_of(lines, kinds)
     markers = accepted_markers(lines, zones)
@@ -132,7 +133,7 @@ def _letters(view: View, lines: Sequence[Line]) -> Iterator[int | str]:
     for number, line in enumerate(lines):
         blank = blank or number > 0
         for place in range(line.start, line.end):
-            if view.plain[place] == " ":
+            if view.plain[place] in " \n":
                 blank = blank or view.shown[place] != "*"
                 continue
             if blank:

@@ -1,23 +1,41 @@
-"""Takes printed two-column lines (header, closing) apart where a column shows what it is."""
+"""Takes lines apart that hold several things: two printed columns, or a head run into one line."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dangvu.documents.reading.layout.kinds import NUMBER, Place, kind_of
-from dangvu.documents.reading.layout.lines import Line, line_at
+from dangvu.documents.reading.layout.anchors import DATE, DEPUTED, NUMBER, SIGNED, is_place
+from dangvu.documents.reading.layout.kinds import Place, kind_of
+from dangvu.documents.reading.layout.lines import Line, line_at, pieces_of
 from dangvu.documents.reading.view import View
+from dangvu.documents.reading.vocabulary import TITLE_WORD
 
 _STANDING = frozenset(
-    {"number", "place_date", "motto", "title", "recipients", "capacity", "name", "letterhead"}
+    {"number", "place_date", "motto", "title", "recipients", "capacity", "name", "letterhead",
+     "signed"}
+)  # fmt: skip
+_WIDEST, _LONG, _LONGEST_LETTERHEAD = 160, 600, 260
+_PLACE = r"(?:[a-z.'-]+ ){0,5}[a-z.'-]+ ?[,.]? ?"
+_STANDING_MOTTO = re.compile(
+    r"dang cong san viet nam|cong hoa xa hoi chu nghia viet nam|doan tncs ho chi minh"
 )
-_WIDEST = 160
+_FREEDOM = re.compile(r"doc lap ?- ?tu do ?- ?hanh phuc")
+_DATED = re.compile(DATE)
+_TITLE = re.compile(rf"(?<![a-z]){TITLE_WORD}")
+_RECIPIENTS = re.compile(r"noi ?nhan ?:")
+_ITEM = re.compile(r"(?<=[;,.:]) ?-(?= ?[a-z])")
+_ARTICLE = re.compile(
+    r"(?<=[a-z.;:,] )(?:dieu \d{1,2} ?[.:]|[ivx]{1,5} ?[.-] ?(?=[a-z]{2})|\d{1,2}[.)] )"
+)
 
 
 def split_columns(view: View, lines: Sequence[Line]) -> list[Line]:
     total = max(1, len(lines) - 1)
     split: list[Line] = []
     for index, line in enumerate(lines):
-        split.extend(_columns(view, line, index / total))
+        for column in _columns(view, line, index / total):
+            cuts = _cuts(column)
+            split.extend(pieces_of(view, column, cuts) if cuts else [column])
     return split
 
 
@@ -36,3 +54,112 @@ def _columns(view: View, line: Line, depth: float) -> Iterator[Line]:
 
 def _stands_alone(cell: Line, depth: float) -> bool:
     return kind_of(Place(cell, None, depth, False)) in _STANDING
+
+
+def _cuts(line: Line) -> list[int]:
+    """Where one thing ends and another begins, although only a blank stands between them."""
+    cuts = [*_closing_cuts(line)]
+    head = list(_head_cuts(line))
+    if len(line.plain) > _LONG and (head or cuts):
+        cuts.extend(
+            match.start() for match in _ARTICLE.finditer(line.plain) if _is_new(line, match)
+        )
+    return cuts + head
+
+
+def _is_new(line: Line, match: re.Match[str]) -> bool:
+    start = match.start()
+    following = line.shown[match.end() : match.end() + 1]
+    return line.shown[start].isupper() or (line.shown[start].isdigit() and following.isupper())
+
+
+def _head_cuts(line: Line) -> Iterator[int]:
+    """Before and after motto, number, place and date, title, where letterhead stands about them."""
+    end = 0
+    for motto in _STANDING_MOTTO.finditer(line.plain, 0, 400):
+        if line.shown[motto.start() : motto.end()].isupper() and _may_stand(line, motto):
+            yield from motto.span()
+            end = motto.end()
+    for freedom in _FREEDOM.finditer(line.plain, 0, 400):
+        yield from freedom.span()
+    for number in NUMBER.finditer(line.plain, 0, 400):
+        if _is_after_letterhead(line, number.start()):
+            yield from number.span()
+            end = max(end, number.end())
+    for date in _DATED.finditer(line.plain, 0, 500):
+        start = _start_of_place(line, date.start())
+        if start is not None and (start <= end + 3 or _is_after_letterhead(line, start)):
+            yield start
+            yield date.end()
+            end = max(end, date.end())
+    yield from _title_cuts(line, end)
+
+
+def _may_stand(line: Line, motto: re.Match[str]) -> bool:
+    """A motto of its own, not one inside a heading in capitals."""
+    return len(line.plain) < _WIDEST or bool(NUMBER.search(line.plain, 0, 300))
+
+
+def _is_after_letterhead(line: Line, place: int) -> bool:
+    before = line.shown[:place]
+    letters = [char for char in before if char.isalpha()]
+    if len(before) > _LONGEST_LETTERHEAD or (not letters and not before.strip()):
+        return False
+    return sum(char.isupper() for char in letters) >= 0.8 * len(letters)
+
+
+def _start_of_place(line: Line, date: int) -> int | None:
+    """Where the capitalised words before a date begin."""
+    end = date
+    before = line.shown[:date].rstrip(" ,.")
+    start: int | None = None
+    for word in reversed(re.findall(r"\S+", before)[-5:]):
+        if not word[0].isupper() or (word.isupper() and len(word) > 3):
+            break
+        end = before.rindex(word, 0, end)
+        start = end
+    if start is None or not is_place(before[start:], line.plain[start : len(before)]):
+        return None
+    return start
+
+
+def _title_cuts(line: Line, after: int) -> Iterator[int]:
+    """`KẾ HOẠCH kiểm điểm …`: the title in capitals, the abstract run on behind it."""
+    for title in _TITLE.finditer(line.plain, 0, 600):
+        if not line.shown[title.start() : title.end()].isupper():
+            continue
+        is_first = title.start() == 0 and len(line.plain) > title.end() + 8
+        if (is_first and _has_abstract(line, title.end())) or (
+            after and -1 <= title.start() - after <= 4
+        ):
+            yield from title.span()
+            return
+
+
+def _has_abstract(line: Line, place: int) -> bool:
+    rest = line.shown[place:].strip()
+    return (
+        (rest[:1].islower() or line.shown.isupper()) and rest[:1] not in ",;." and len(rest) < 400
+    )
+
+
+def _closing_cuts(line: Line) -> Iterator[int]:
+    recipients = _RECIPIENTS.search(line.plain)
+    if recipients and line.shown[recipients.start()].isupper():
+        yield recipients.start()
+        yield from (item.end() - 1 for item in _ITEM.finditer(line.plain, recipients.end()))
+    for deputed in DEPUTED.finditer(line.plain):
+        if line.shown[deputed.end() : deputed.end() + 4].isupper():
+            yield deputed.start()
+            yield _end_of_capitals(line, deputed.end())
+    for signed in SIGNED.finditer(line.plain):
+        yield from signed.span()
+
+
+def _end_of_capitals(line: Line, start: int) -> int:
+    end = start
+    for word in re.finditer(r"\S+", line.shown[start : start + 120]):
+        if not word.group().strip(",.").isupper():
+            break
+        end = start + word.end()
+    return end

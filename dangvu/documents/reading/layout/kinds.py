@@ -4,27 +4,28 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from dangvu.documents.reading.layout.anchors import (
+    ADDRESSEE,
+    CAPACITY,
+    DATE,
+    MOTTO,
+    NUMBER,
+    PLACE_DATE,
+    RECIPIENTS,
+    SIGNED,
+    TITLE,
+    is_place,
+)
 from dangvu.documents.reading.layout.lines import Line
-from dangvu.documents.reading.vocabulary import CAPACITIES, FAMILY_NAMES, POST, SYMBOL, TYPE_WORD
+from dangvu.documents.reading.layout.names import name_bounds
 
-NUMBER = re.compile(
-    r"so ?[:.]? ?(?P<number>\d{0,5}[a-z]?|[. _]+) ?[-/] ?(?:(?P<year>\d{4}) ?[-/] ?)?"
-    rf"(?P<type>{SYMBOL}) ?[/\-] ?(?P<body>[a-z]{{1,12}}(?:[-/.][a-z]{{1,8}})?)(?![a-z])"
-)
-PLACE_DATE = re.compile(
-    r"(?P<place>[a-z][a-z .'\-]{1,40}?) ?,? ?(?P<date>ngay ?(?P<day>\d{1,2}|[ ._]*) ?"
-    r"thang ?(?P<month>\d{1,2}|[ ._]*) ?nam ?(?P<year>\d{4}|20[ ._]*)|ngay"
-    r" ?\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
-)
-_MOTTO = re.compile(r"dang cong san viet nam|cong hoa xa hoi chu nghia|doc lap ?- ?tu do")
-_TITLE = re.compile(rf"(?:{TYPE_WORD})(?: (?:lien tich|phoi hop))?$")
-_ADDRESSEE = re.compile(r"k[a-z]{1,3}nh? ?g[a-z]i ?[:.]?|kinh ?g[a-z]{1,3} ?:")
-_RECIPIENTS = re.compile(r"(?:noi|nol|nai) ?nh[a-z]n ?[:.]?|noi ?nhan\b")
-_CAPACITY = re.compile(rf"(?:{'|'.join(CAPACITIES)})[ .]|{POST}$")
 _LETTERHEAD = re.compile(
-    r"dang bo|(?:tinh|thanh|huyen|quan|thi|dang|xa|phuong) uy|ban (?:to chuc|tuyen giao|dan van"
-    r"|noi chinh|xay dung|chap hanh|thuong vu)|uy ban|van phong|doan thanh nien|chi bo|mat tran"
+    r"dang bo|(?:tinh|thanh|huyen|quan|thi|dang|xa|phuong|chi) uy|ban |bch |uy ban|ubnd|hdnd"
+    r"|hoi dong|van phong|doan |tinh doan|huyen doan|thanh doan|chi bo|mat tran|hoi |cong doan"
+    r"|lien doan|so |phong |truong |trung tam|bo |tong |cong ty|cong an|vien |cuc |chi cuc|dai "
 )
+_DATE_ALONE = re.compile(rf"[ .,_…]*(?:{DATE})")
+_FREEDOM = re.compile(r"doc lap ?- ?tu do")
 _BODY_OPENING = re.compile(r"can cu|thuc hien|theo|nham|de |trong|qua|sau khi|nam \d|xet")
 
 
@@ -42,13 +43,17 @@ _Cue = tuple[float, Callable[[Place], bool]]
 
 
 def _is_name(place: Place) -> bool:
-    names = place.line.shown.split()
-    plain = place.line.plain.split()
-    return (
-        2 <= len(names) <= 5
-        and all(name.isalpha() and name[0].isupper() for name in names)
-        and plain[0] in FAMILY_NAMES
-    )
+    return name_bounds(place.line.plain, place.line.shown) is not None
+
+
+def _is_place_and_date(place: Place) -> bool:
+    match = PLACE_DATE.fullmatch(place.line.plain)
+    return match is not None and is_place(place.line.shown[: match.end("place")], match["place"])
+
+
+def _is_capacity(place: Place) -> bool:
+    line = place.line
+    return bool(CAPACITY.match(line.plain)) and not (line.starts_lower or line.has_final_stop)
 
 
 def _goes_on_after_number(place: Place) -> bool:
@@ -67,31 +72,37 @@ _CUES: dict[str, tuple[_Cue, ...]] = {
         (0.5, lambda p: p.depth < 0.3),
     ),
     "place_date": (
-        (3, lambda p: bool(PLACE_DATE.fullmatch(p.line.plain))),
+        (3.5, _is_place_and_date),
+        (3, lambda p: bool(_DATE_ALONE.fullmatch(p.line.plain)) and not p.line.starts_lower),
         (1, lambda p: p.line.length < 60),
     ),
-    "motto": ((3.5, lambda p: bool(_MOTTO.match(p.line.plain)) and p.line.is_capitals),),
+    "motto": (
+        (3.5, lambda p: bool(MOTTO.match(p.line.plain)) and p.line.is_capitals),
+        (3.5, lambda p: bool(_FREEDOM.match(p.line.plain)) and p.line.length < 90),
+        (-4, lambda p: p.line.length > 130),
+    ),
     "title": (
-        (2.5, lambda p: bool(_TITLE.match(p.line.plain))),
+        (2.5, lambda p: bool(TITLE.fullmatch(p.line.plain.rstrip(" .:")))),
         (-1.5, lambda p: not (p.line.is_capitals or p.line.blank_before)),
         (1, lambda p: p.line.is_capitals),
         (0.5, lambda p: p.depth < 0.3),
     ),
     "addressee": (
-        (3, lambda p: bool(_ADDRESSEE.match(p.line.plain))),
+        (3, lambda p: bool(ADDRESSEE.match(p.line.plain))),
         (0.5, lambda p: p.depth < 0.4),
     ),
     "recipients": (
-        (3, lambda p: bool(_RECIPIENTS.match(p.line.plain))),
-        (1, lambda p: p.line.length < 14 or "   " in p.line.plain),
+        (3, lambda p: bool(RECIPIENTS.match(p.line.plain))),
+        (1, lambda p: p.line.length < 14 or "   " in p.line.plain or ":" in p.line.plain[:12]),
         (0.5, lambda p: p.depth > 0.5),
     ),
     "capacity": (
-        (1.5, lambda p: bool(_CAPACITY.match(p.line.plain))),
-        (1.5, lambda p: p.line.is_capitals),
-        (0.5, lambda p: p.depth > 0.5),
-        (-3, lambda p: p.line.length > 60),
+        (1.5, _is_capacity),
+        (1.5, lambda p: p.line.is_capitals and _is_capacity(p)),
+        (0.5, lambda p: p.depth > 0.5 and _is_capacity(p)),
+        (-3, lambda p: p.line.length > 100),
     ),
+    "signed": ((9, lambda p: bool(SIGNED.fullmatch(p.line.plain.rstrip(" ./")))),),
     "name": (
         (2, _is_name),
         (0.5, lambda p: p.line.blank_before > 0),
@@ -99,10 +110,9 @@ _CUES: dict[str, tuple[_Cue, ...]] = {
         (0.5, lambda p: p.is_last),
     ),
     "letterhead": (
-        (1.5, lambda p: p.line.is_capitals),
-        (1.2, lambda p: bool(_LETTERHEAD.search(p.line.plain))),
-        (0.6, lambda p: p.depth < 0.25),
-        (-2, lambda p: p.line.marker is not None or p.depth > 0.4),
+        (2.1, lambda p: p.line.is_capitals and len(p.line.plain) < 110),
+        (1.2, lambda p: bool(_LETTERHEAD.match(p.line.plain)) and p.line.is_capitals),
+        (-3, lambda p: p.line.marker is not None),
     ),
     "heading": (
         (1, lambda p: p.line.marker is not None and not p.line.marker.is_bullet),

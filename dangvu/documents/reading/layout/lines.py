@@ -1,19 +1,26 @@
 """Cuts a view into lines and notes what can be seen of each: marker, capitals, length, blanks."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dangvu.documents.reading.layout.markers import Marker, marker_of
 from dangvu.documents.reading.view import View
 
-_CELL_GAP = re.compile(r" *\t\s*|\s{3,}")
+_CELL_GAP = re.compile(r" *\t\s*|\s{3,}| *\| *(?=\S)")
 _FINAL_STOP = re.compile(r"[.;:!?][\s\"')\]/]*$")
+# What a page copied from the web leaves at the head of a line: `## `, `> `, the edge of a cell.
+_RESIDUE = re.compile(r"(?:[#>|][#>| ]*)(?=[^#>| ])")
 
 
 @dataclass(frozen=True)
 class Line:
-    """One printed line; `start` and `end` are its bounds in the view, without outer blanks."""
+    """One printed line; `start` and `end` are its bounds in the view, without outer blanks.
+
+    A line mended out of several holds blanks for the line ends within; `glued` tells of one that
+    stood on one printed line with the one before.
+    """
 
     start: int
     end: int
@@ -22,6 +29,7 @@ class Line:
     indent: int
     blank_before: int
     marker: Marker | None
+    glued: bool = False
 
     @property
     def length(self) -> int:
@@ -41,6 +49,11 @@ class Line:
     def has_final_stop(self) -> bool:
         return bool(_FINAL_STOP.search(self.plain))
 
+    @property
+    def is_bare_marker(self) -> bool:
+        """`I.` or `Chương II` with its title on the next line."""
+        return self.marker is not None and self.marker.length >= len(self.plain)
+
     def cells(self) -> Iterator[tuple[int, int]]:
         """The bounds, in the view, of the columns a printed two-column line fell into."""
         place = 0
@@ -54,10 +67,9 @@ def lines_of(view: View) -> list[Line]:
     lines: list[Line] = []
     place = blank = 0
     for raw in view.plain.split("\n"):
-        text = raw.strip()
-        if text:
-            start = place + raw.index(text)
-            lines.append(line_at(view, start, start + len(text), start - place, blank))
+        start, end = _bounds(raw)
+        if end > start:
+            lines.append(line_at(view, place + start, place + end, start, blank))
             blank = 0
         else:
             blank += 1
@@ -65,6 +77,40 @@ def lines_of(view: View) -> list[Line]:
     return lines
 
 
+def _bounds(raw: str) -> tuple[int, int]:
+    start = len(raw) - len(raw.lstrip())
+    residue = _RESIDUE.match(raw, start)
+    text = raw.rstrip()
+    if text.endswith("|") and len(text) > start + 1:
+        text = text.rstrip("| ")
+    return (residue.end() if residue else start), len(text)
+
+
 def line_at(view: View, start: int, end: int, indent: int, blank_before: int) -> Line:
-    plain, shown = view.plain[start:end], view.shown[start:end]
+    plain = view.plain[start:end].replace("\n", " ")
+    shown = view.shown[start:end].replace("\n", " ")
     return Line(start, end, plain, shown, indent, blank_before, marker_of(plain, shown))
+
+
+def pieces_of(view: View, line: Line, cuts: Sequence[int]) -> Iterator[Line]:
+    """A line cut at places counted from its first letter; pieces without letters vanish."""
+    bounds = [0, *sorted(set(cuts)), len(line.plain)]
+    first = True
+    for start, end in pairwise(bounds):
+        text = line.plain[start:end]
+        left, right = len(text) - len(text.lstrip()), len(text.rstrip())
+        if right <= left:
+            continue
+        at = line.start + start
+        piece = line_at(view, at + left, at + right, 0, 0)
+        if first:
+            yield replace(piece, indent=line.indent, blank_before=line.blank_before)
+        else:
+            yield replace(piece, glued=True)
+        first = False
+
+
+def joined(view: View, lines: Sequence[Line]) -> Line:
+    """Lines that follow each other, as the one they were before they were broken."""
+    first, last = lines[0], lines[-1]
+    return line_at(view, first.start, last.end, first.indent, first.blank_before)

@@ -17,7 +17,9 @@ _ORDINALS = ("nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muo
 _PATTERNS = (
     (
         "part",
-        re.compile(r"phan (?:thu )?(?P<label>nhat|hai|ba|tu|nam|[ivx]+|\d{1,2})\b[ .:\-]*"),
+        re.compile(
+            r"phan (?P<label>(?:thu )?(?:nhat|hai|ba|tu|nam|sau|bay)|[ivx]+|\d{1,2})\b[ .:\-]*"
+        ),
     ),
     ("chapter", re.compile(r"chuong (?P<label>[ivx]+|\d{1,2})\b[ .:\-]*")),
     ("article", re.compile(r"dieu (?P<label>\d{1,3}) ?[.:]+ *")),
@@ -81,8 +83,9 @@ def _value(label: str) -> int:
         return int(label)
     if "." in label:
         return int(label.rsplit(".", 1)[1])
-    if label in _ORDINALS:
-        return _ORDINALS.index(label) + 1
+    ordinal = label.removeprefix("thu ")
+    if ordinal in _ORDINALS:
+        return _ORDINALS.index(ordinal) + 1
     if len(label) == 1 and label not in _ROMAN_VALUE:
         return ord(label) - ord("a") + 1
     return _roman(label)

@@ -13,7 +13,7 @@ def accepted_markers(lines: Sequence[Line], zones: Sequence[str]) -> list[Marker
     last: dict[str, int] = {}
     for index, line in enumerate(lines):
         marker = line.marker
-        if marker is None or zones[index] in ("header", "abstract"):
+        if marker is None or _may_not_number(marker, zones[index]):
             accepted.append(None)
             continue
         before = lines[index - 1] if index else None
@@ -25,9 +25,14 @@ def accepted_markers(lines: Sequence[Line], zones: Sequence[str]) -> list[Marker
     return accepted
 
 
+def _may_not_number(marker: Marker, zone: str) -> bool:
+    """In a header only `Kính gửi` has items, and they are bullets."""
+    return zone in ("abstract", "residue") or (zone == "header" and not marker.is_bullet)
+
+
 def _fits(marker: Marker, last: dict[str, int], line: Line, before: Line | None) -> bool:
     """A step from the sibling before, or a first; otherwise only after a blank line and a stop."""
-    previous = last.get(marker.style, 0)
+    previous = last.get(marker.style) or last.get(f"ever {marker.style}", 0)
     if previous < marker.value <= previous + _FARTHEST_STEP or marker.value == 1:
         return _is_after_a_stop(line, before) or not _looks_like_running_text(line, marker)
     return bool(line.blank_before) and (before is None or before.has_final_stop)
@@ -43,6 +48,6 @@ def _looks_like_running_text(line: Line, marker: Marker) -> bool:
 
 
 def _remember(marker: Marker, last: dict[str, int]) -> None:
-    last[marker.style] = marker.value
-    for style in [style for style in last if RANKS[style] > RANKS[marker.style]]:
+    last[marker.style] = last[f"ever {marker.style}"] = marker.value
+    for style in [style for style in last if RANKS.get(style, 0) > RANKS[marker.style]]:
         del last[style]

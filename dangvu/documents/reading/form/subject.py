@@ -1,0 +1,136 @@
+"""Reads what a letter is about, for which period and to whom it goes."""
+
+import re
+from collections.abc import Iterator
+
+from dangvu.documents.reading.document import Document
+from dangvu.documents.reading.drafts import Bounds, Draft
+from dangvu.documents.reading.layout.anchors import ADDRESSEE
+from dangvu.documents.reading.layout.blocks import Block
+from dangvu.documents.reading.vocabulary import DOCUMENT_TYPES, TYPE_WORD
+
+_ISSUED_IN_BODY = re.compile(
+    rf"(?:ban hanh|xay dung|de ra|thong nhat ban hanh) (?P<type>{TYPE_WORD})(?P<rest>[^\n]*)"
+)
+_BODY_ABSTRACT_END = re.compile(
+    r",? ?(?:cu the )?(?:nhu sau|voi (?:cac|mot so) noi dung|sau day|gom)|\n"
+)
+_PREFIX = re.compile(r"v/v ?:? ?(?:ve viec )?|trich yeu ?:? ?")
+_RUN_ON = re.compile(r" -+ ?(?=can|thuc|theo)| (?:-{3,}|_{3,})|(?<=[^,;] )(?=can cu |thuc hien )")
+_EDGES = " \"'-.,;:"
+_SEPARATOR = re.compile(
+    r";|,(?= (?:va )?(?:ban |cac (?:ban |dong chi|chi|dang|phong|don vi|truong|xa|huyen|so)"
+    r"|dang uy|chi bo|uy ban|van phong|thuong truc|dong chi|huyen uy|tinh uy|so |phong |truong ))"
+)
+
+
+def read_subject(document: Document) -> Iterator[Draft]:
+    abstract = _abstract(document)
+    if abstract:
+        yield abstract
+        yield from _period(document, abstract)
+
+
+def _abstract(document: Document) -> Draft | None:
+    for block in document.blocks:
+        if block.zone == "abstract":
+            start, end = _without_prefix(document, block)
+            if end - start < 4:
+                return None
+            norm = {"text": document.shown[start:end]}
+            return Draft("header.abstract", start, end, norm, 0.92, "header.abstract")
+    return None
+
+
+def _without_prefix(document: Document, block: Block) -> Bounds:
+    start, end = block.start, block.end
+    prefix = _PREFIX.match(document.plain, start, end)
+    if end - start > 260:
+        run_on = _RUN_ON.search(document.plain, start + 20, end)
+        while run_on and not document.shown[run_on.end()].isupper():
+            run_on = _RUN_ON.search(document.plain, run_on.end() + 1, end)
+        end = run_on.start() if run_on else end
+    return _trim(document, prefix.end() if prefix else start, end)
+
+
+def _period(document: Document, abstract: Draft) -> Iterator[Draft]:
+    cited = [(item.start, item.end) for item in document.citations]
+    for date in document.dates:
+        inside = abstract.start <= date.start and date.end <= abstract.end
+        if not inside or any(start <= date.start < end for start, end in cited):
+            continue
+        if date.kind in ("years", "year") and not document.is_remembered(date.start):
+            norm = {"from": date.value, "to": date.until or date.value}
+            yield Draft("header.period", date.start, date.end, norm, 0.93, "header.period")
+            return
+
+
+def said_in_body(document: Document) -> Iterator[Draft]:
+    """A text that lost its header may still say `ban hành Kế hoạch "…"`."""
+    for block in document.blocks:
+        match = _ISSUED_IN_BODY.search(document.plain, block.start, block.end)
+        if block.zone not in ("opening", "body") or match is None:
+            continue
+        if not document.shown[match.start("type")].isupper() or not _opens_list(match["rest"]):
+            continue
+        word = match["type"].replace(" ", "")
+        name = next(name for name in DOCUMENT_TYPES if name.replace(" ", "") == word)
+        code, label = DOCUMENT_TYPES[name]
+        norm = {"code": code, "label": label, "source": "body"}
+        yield Draft("header.doc_type", *match.span("type"), norm, 0.85, "header.body_type")
+        yield from _body_abstract(document, match.end("type"), match.end())
+        return
+
+
+def _opens_list(rest: str) -> bool:
+    """`ban hành Kế hoạch … như sau:` issues; `ban hành Kế hoạch số 5-KH/HU` tells of another."""
+    return "nhu sau" in rest or rest.rstrip().endswith(":")
+
+
+def _body_abstract(document: Document, start: int, end: int) -> Iterator[Draft]:
+    if any(block.zone == "abstract" for block in document.blocks):
+        return
+    stop = _BODY_ABSTRACT_END.search(document.plain, start, end)
+    start, end = _trim(document, start, stop.start() if stop else end)
+    if end - start < 12:
+        return
+    norm = {"text": document.shown[start:end], "source": "body"}
+    abstract = Draft("header.abstract", start, end, norm, 0.8, "header.body_abstract")
+    yield abstract
+    yield from _period(document, abstract)
+
+
+def read_addressees(document: Document) -> Iterator[Draft]:
+    for index, block in enumerate(document.blocks[:60]):
+        if block.kind != "addressee" or block.zone not in ("header", "opening", "body"):
+            continue
+        opening = ADDRESSEE.match(document.plain, block.start, block.end)
+        start = opening.end() if opening else block.start
+        yield from _addressee(document, start, block.end)
+        for following in document.blocks[index + 1 : index + 14]:
+            if following.zone != "header" or following.kind in ("rule", "number", "place_date"):
+                break
+            yield from _addressee(document, following.content, following.end)
+        return
+
+
+def _addressee(document: Document, start: int, end: int) -> Iterator[Draft]:
+    place = start
+    for stop in [*_SEPARATOR.finditer(document.plain, start, end), None]:
+        if stop and stop.group() == "," and not document.shown[stop.end() + 1].isupper():
+            continue
+        left, right = _trim(document, place, stop.start() if stop else end)
+        if any(letter.isalpha() for letter in document.plain[left:right]):
+            norm = {"name": document.shown[left:right]}
+            yield Draft("header.addressee", left, right, norm, 0.95, "header.addressee")
+        place = stop.end() if stop else end
+
+
+def _trim(document: Document, start: int, end: int) -> Bounds:
+    while start < end and document.plain[start] in _EDGES:
+        start += 1
+    while end > start and document.plain[end - 1] in " -.,;:":
+        end -= 1
+    if end > start and document.plain[end - 1] == '"' and document.plain.count('"', start, end) % 2:
+        end -= 1
+    return start, end

@@ -1,0 +1,38 @@
+"""The fixed parts of a letter's form, as patterns: number, place and date, motto, title, closing."""
+
+import re
+
+from dangvu.documents.reading.vocabulary import CAPACITIES, POST, SYMBOL, TITLE_WORD
+
+_BLANK = r"[ ._…-]*"
+_OFFICE = r"[a-z][a-z0-9]{0,15}(?:[-/.] ?[a-z0-9]{1,12}){0,2}"
+NUMBER = re.compile(
+    rf"so ?[:.;]* ?(?:(?P<number>\d{{1,5}}[a-z]?|[ ._]*)[ -]*[-/ ] ?"
+    rf"(?:(?P<year>\d{{4}}) ?[-/] ?)?(?P<type>{SYMBOL}) ?[/\-] ?(?P<body>{_OFFICE})"
+    rf"|(?P<letter>\d{{1,5}}) ?/ ?(?P<from>{_OFFICE})"
+    rf"|(?P<blank>[ ._]*[-/][ /]*)(?P<office>{_OFFICE}))(?![a-z])"
+)
+DATE = (
+    r"ngay ?(?P<day>\d{1,2}|[ ._]*),? ?thang ?(?P<month>\d{1,2}|[ ._]*),? ?nam"
+    r" ?(?P<year>\d{4}|20[ ._]*)|ngay ?\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}"
+)
+PLACE_DATE = re.compile(rf"(?P<place>[a-z][a-z .'\-]{{1,40}}?) ?[,.]? ?(?P<date>{DATE})")
+MOTTO = re.compile(
+    r"dang ?cong ?san ?viet ?nam|cong ?hoa ?xa ?hoi ?chu ?nghia(?: ?viet ?nam)?"
+    r"|doc lap ?- ?tu do(?: ?- ?hanh phuc)?|doan t(?:hanh nien|ncs)(?: cong san)? ho chi minh$"
+)
+TITLE = re.compile(rf"(?:{TITLE_WORD})(?: (?:lien tich|phoi hop))?")
+ADDRESSEE = re.compile(r"k[a-z]{1,3}nh? ?g[a-z]i ?[:.]?|kinh ?g[a-z]{1,3} ?:")
+RECIPIENTS = re.compile(r"(?:noi|nol|nai) ?nh[a-z]n ?[:.]?|noi ?nhan\b")
+_MODES = "|".join(sorted((re.escape(mode) for mode in CAPACITIES), key=len, reverse=True))
+CAPACITY = re.compile(rf"(?:{_MODES})[ .]+[a-z]|{POST}(?: [a-z]+){{0,6}}$")
+DEPUTED = re.compile(rf"(?<![a-z/])(?:{_MODES})[ .]+(?=[a-z]{{2}})")
+SIGNED = re.compile(r"\( ?(?:da ky(?: va dong dau)?|ky ten(?:, dong dau)?|da ki) ?\)|da ky$")
+
+_NO_PLACE = re.compile(r"(?:thu|chu|cap|ngay|sang|chieu|toi|dang|vao|hoi|den|tu|tinh|truoc)\b")
+
+
+def is_place(shown: str, plain: str) -> bool:
+    """`Hà Nội`, `TP. Hồ Chí Minh`: capitals at every word, and no day of the week."""
+    words = [word for word in shown.replace(".", ". ").split() if word[0].isalpha()]
+    return bool(words) and all(word[0].isupper() for word in words) and not _NO_PLACE.match(plain)

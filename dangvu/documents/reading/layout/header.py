@@ -1,0 +1,195 @@
+"""Finds the header of a letter among its lines: where it begins, what is in it, where it ends."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dangvu.documents.reading.layout.lines import Line
+from dangvu.documents.reading.layout.residue import is_residue
+
+_ANCHORS = frozenset({"number", "place_date", "motto", "title", "addressee"})
+_FORMAL = frozenset({"number", "motto"})
+_UPPER = frozenset({"letterhead", "rule", "motto", "number", "place_date"})
+_LETTER_ABSTRACT = re.compile(r"v/v\b|v/v|ve viec\b|ve:|trich yeu|ve ")
+_OPENING = re.compile(
+    r"(?:tiep tuc )?(?:can cu|thuc hien|thi hanh|trien khai|quan triet|theo\b|nham\b"
+    r"|de (?!an\b|cuong)|trong\b|qua\b|sau khi|nam \d|xet\b|tren co so|kinh gui|hien nay"
+    r"|ngay \d|thoi gian qua|vua qua|ban hanh kem|duoc su|dang bo [a-z ]{1,40} co \d|phat huy"
+    r"|huong ung)"
+)
+_APART = frozenset({"number", "place_date", "motto", "rule"})
+_FARTHEST, _MOST_LINES, _MOST_ABSTRACT_LINES = 160, 48, 9
+_LONGEST_ABSTRACT_LINE, _LONG = 260, 140
+
+
+def header_of(lines: Sequence[Line], kinds: Sequence[str]) -> dict[int, str]:
+    """The zone, `header` or `abstract`, of each line that belongs to the header."""
+    start = _start(lines, kinds)
+    if start is None:
+        return {}
+    zones = dict(_walk(lines, kinds, start))
+    while (
+        zones
+        and kinds[max(zones)] in ("rule", "text", "letterhead")
+        and zones[max(zones)] != "abstract"
+    ):
+        del zones[max(zones)]
+    return zones
+
+
+def _start(lines: Sequence[Line], kinds: Sequence[str]) -> int | None:
+    core = _core(lines, kinds)
+    if core is None:
+        return None
+    start = core
+    while start and kinds[start - 1] in _UPPER and _belongs_above(lines[start - 1]):
+        start -= 1
+    title = next((i for i in range(start - 1, max(-1, start - 5), -1) if kinds[i] == "title"), None)
+    if title is not None and kinds[core] == "number" and not _has_letterhead(kinds, start, core):
+        return title
+    return start
+
+
+def _belongs_above(line: Line) -> bool:
+    return not is_residue(line) and len(line.plain) < 130
+
+
+def _has_letterhead(kinds: Sequence[str], start: int, end: int) -> bool:
+    return any(kind in ("letterhead", "motto") for kind in kinds[start:end])
+
+
+def _core(lines: Sequence[Line], kinds: Sequence[str]) -> int | None:
+    """The first number or motto before any body; else the first title; else `Kính gửi`."""
+    last = _first_of_body(lines, kinds)
+    for wanted in (_FORMAL, {"title"}, {"addressee"}, {"place_date"}):
+        for index in range(last):
+            if kinds[index] in wanted and not is_residue(lines[index]):
+                return index
+    return None
+
+
+def _first_of_body(lines: Sequence[Line], kinds: Sequence[str]) -> int:
+    """Where so much running text has gone by that what looks like a header belongs to an annex."""
+    running = 0
+    for index, line in enumerate(lines[:_FARTHEST]):
+        if kinds[index] in ("recipients", "addressee") or (
+            line.marker and not line.marker.is_bullet and line.is_capitals
+        ):
+            return index + 1
+        running += 1 + len(line.plain) // _LONG if _is_running_text(line, kinds[index]) else 0
+        if running > 8:
+            return index
+    return min(len(lines), _FARTHEST)
+
+
+def _is_running_text(line: Line, kind: str) -> bool:
+    return kind in ("text", "item") and (len(line.plain) > 60 or line.has_final_stop)
+
+
+def _walk(lines: Sequence[Line], kinds: Sequence[str], start: int) -> Iterator[tuple[int, str]]:
+    """Each line with its zone, through the parts of a header in the order they may come."""
+    part = "letterhead"
+    abstract: list[int] = []
+    for index in range(start, min(len(lines), start + _MOST_LINES)):
+        part = _part(part, lines, kinds, index, abstract)
+        if part == "body":
+            return
+        if part == "abstract" and kinds[index] not in _APART:
+            abstract.append(index)
+            yield index, "abstract"
+        else:
+            yield index, "header"
+
+
+def _part(
+    part: str, lines: Sequence[Line], kinds: Sequence[str], index: int, abstract: Sequence[int]
+) -> str:
+    """What part of the header a line is in: letterhead, titled, abstract, after, addressee, body."""
+    line, kind = lines[index], kinds[index]
+    if kind == "title":
+        return "titled" if part == "letterhead" else "body"
+    if kind == "addressee":
+        return "addressee"
+    if part == "addressee":
+        return part if _is_addressee(lines, index) else "body"
+    if kind in _APART:
+        return "after" if abstract else part
+    if _is_of_abstract(part, lines, kinds, index, abstract):
+        return "abstract"
+    if kind == "letterhead" and part == "letterhead" and not line.marker:
+        return part
+    if part == "titled" or not _anchor_follows(lines, kinds, index):
+        return "body"
+    return "after" if abstract else part
+
+
+def _is_of_abstract(
+    part: str, lines: Sequence[Line], kinds: Sequence[str], index: int, abstract: Sequence[int]
+) -> bool:
+    if part == "abstract":
+        return _goes_on(lines, kinds, index, abstract)
+    if part == "titled":
+        return _may_begin(lines[index], kinds[index])
+    return part == "letterhead" and _is_letter_abstract(lines[index], kinds, index)
+
+
+def _is_letter_abstract(line: Line, kinds: Sequence[str], index: int) -> bool:
+    return bool(_LETTER_ABSTRACT.match(line.plain)) and "number" in kinds[max(0, index - 6) : index]
+
+
+def _may_begin(line: Line, kind: str) -> bool:
+    if kind not in ("text", "letterhead", "heading", "capacity", "name") or line.marker:
+        return False
+    if len(line.plain) > _LONGEST_ABSTRACT_LINE:
+        return False
+    return (
+        line.starts_lower
+        or line.is_capitals
+        or not (_OPENING.match(line.plain) and (len(line.plain) > 60 or line.has_final_stop))
+    )
+
+
+def _goes_on(
+    lines: Sequence[Line], kinds: Sequence[str], index: int, abstract: Sequence[int]
+) -> bool:
+    line, before = lines[index], lines[index - 1]
+    if line.marker or kinds[index] not in ("text", "letterhead", "heading", "capacity", "name"):
+        return False
+    if len(abstract) >= _MOST_ABSTRACT_LINES or len(line.plain) > _LONGEST_ABSTRACT_LINE:
+        return False
+    if line.starts_lower:
+        return not before.has_final_stop
+    if before.is_capitals and lines[abstract[0]].is_capitals:
+        return line.is_capitals
+    if before.has_final_stop or line.has_final_stop or line.is_capitals:
+        return False
+    unfinished = before.plain.endswith((",", " va", " cua", " trong", " ve", "-", " cho", " voi"))
+    if line.blank_before:
+        return unfinished
+    return unfinished or not (_OPENING.match(line.plain) or _is_wider(line, lines, abstract))
+
+
+def _is_wider(line: Line, lines: Sequence[Line], abstract: Sequence[int]) -> bool:
+    """A line of the page's full width under short centred ones begins the first paragraph."""
+    widest = max(len(lines[index].plain) for index in abstract)
+    return len(line.plain) > max(70, widest + 15)
+
+
+def _is_addressee(lines: Sequence[Line], index: int) -> bool:
+    """An item below `Kính gửi`, or a short line that goes on from it."""
+    line, before = lines[index], lines[index - 1]
+    if line.marker is not None:
+        return line.marker.is_bullet and len(line.plain) < 200
+    if len(line.plain) > 160 or (line.blank_before and before.plain[-1:] not in ";,:"):
+        return False
+    if line.starts_lower:
+        return before.plain[-1:] != "."
+    return before.plain[-1:] in ";,:" or line.plain[-1:] in ";,"
+
+
+def _anchor_follows(lines: Sequence[Line], kinds: Sequence[str], index: int) -> bool:
+    """A stray short line (`KHẨN`, `(Dự thảo)`) does not end a header that plainly goes on."""
+    line = lines[index]
+    if len(line.plain) > 90 or line.has_final_stop or (line.marker and not line.marker.is_bullet):
+        return False
+    near = kinds[index + 1 : index + 5]
+    return any(kind in _ANCHORS for kind in near)
