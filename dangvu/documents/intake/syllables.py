@@ -9,10 +9,10 @@ _TONE = re.compile(f"[{TONES}]")
 # Before c, ch, p and t only the rising and the heavy tone are spoken.
 _STOPPED = re.compile(r"(?:c|ch|p|t)$")
 _LEVEL_TONES = {"\u0300", "\u0303", "\u0309"}
-_ONSET = (
-    "ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|b|c|d|đ|g|h|k|l|m|n|p|r|s|t|v|x|"
-)  # fmt: skip
-_RIMES = """
+_ONSET = "ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|b|c|d|đ|g|h|k|l|m|n|p|r|s|t|v|x|"
+_RIMES = re.findall(
+    r"\S+",
+    """
 a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
 e ec em en eng eo ep et ê êch êm ên ênh êp êt êu
 i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu
@@ -21,7 +21,8 @@ on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
 u ua uân uâng uât uâng uây uc uê uêch uênh ui um un ung uơ uôc uôi uôm uôn uông uôt up ut
 uy uya uych uyên uyêt uyt uynh uyn uyu uyp ư ưa ưc ưi ưm ưn ưng ưt ưu
 ươc ươi ươm ươn ương ươp ươt ươu y ych ym yn ynh yt yu yêm yên yêng yêt yêu
-""".split()
+""",
+)
 _SYLLABLE = re.compile(f"(?:{_ONSET})(?:{'|'.join(sorted(_RIMES, key=len, reverse=True))})")
 
 
