@@ -9,7 +9,7 @@ from dangvu.documents.reading.drafts import Draft
 
 def check_dates(document: Document, drafts: Sequence[Draft]) -> Iterator[Draft]:
     header = next((d for d in drafts if d.type == "header.date"), None)
-    if header:
+    if header and "date" in header.norm:
         yield from _against(header, drafts)
     for draft in drafts:
         first, last = draft.norm.get("from"), draft.norm.get("to")
