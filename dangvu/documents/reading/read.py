@@ -9,6 +9,7 @@ from dangvu.documents.reading.checks.warning import warning
 from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.drafts import Draft, facts_of
 from dangvu.documents.reading.facts import Reading
+from dangvu.documents.reading.figures.figures import read_figures
 from dangvu.documents.reading.form.citations import read_citations
 from dangvu.documents.reading.form.closing import read_closing
 from dangvu.documents.reading.form.header import read_header
@@ -18,7 +19,6 @@ from dangvu.documents.reading.links.doers import with_doers
 from dangvu.documents.reading.rules.criteria import read_criteria
 from dangvu.documents.reading.rules.deadlines import read_deadlines
 from dangvu.documents.reading.rules.events import read_events
-from dangvu.documents.reading.figures.figures import read_figures
 from dangvu.documents.reading.rules.relative import read_relative_deadlines
 from dangvu.documents.reading.rules.reports import read_reports
 from dangvu.documents.reading.rules.tasks import read_tasks
@@ -47,7 +47,7 @@ _MOST_OF_A_PICTURE = 0.85
 def read_text(text: str, *, name: str, is_machine_read: bool = False) -> Reading:
     """Every fact of a text; `is_machine_read` caps how sure any of them is, and warns."""
     document = Document(text)
-    drafts = with_doers([draft for rule in _RULES for draft in rule(document)])
+    drafts = with_doers(document, [draft for rule in _RULES for draft in rule(document)])
     drafts.extend(read_reports(document, drafts))
     warnings = warnings_of(document, drafts)
     drafts = [*less_sure(drafts, warnings), *warnings]

@@ -1,4 +1,4 @@
-"""Finds dates: days, months, quarters, years and spans of years."""
+"""Finds dates: days, months, quarters, years and spans of years, also without their year."""
 
 import datetime
 import re
@@ -13,11 +13,22 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _FULL = re.compile(
     rf"(?:ngay ?)?(?<![\d/.,-]){_DAY} ?(?P<s>[/.-]) ?{_MONTH} ?(?P=s) ?{_YEAR}(?![\d])"
 )
-_WORDED = re.compile(rf"(?:ngay ?){_DAY},? ?thang ?{_MONTH},? ?nam ?{_YEAR}(?!\d)")
-_DAY_OF_YEAR = re.compile(rf"(?:ngay ?)(?<!\d){_DAY}(?: ?[/-] ?| ?thang ?){_MONTH}(?![\d/-]|,\d)")
+_WORDED = re.compile(
+    rf"(?:ngay ?)?(?<![\d/.,-]){_DAY},? ?thang ?{_MONTH}(?:,? ?nam ?| ?[/-] ?){_YEAR}(?!\d)"
+)
+_WITH_YEAR_APART = re.compile(
+    rf"(?:ngay ?)?(?<![\d/.,-]){_DAY} ?[/.-] ?{_MONTH},? (?:cua )?nam {_YEAR}(?!\d)"
+)
+_DAY_OF_YEAR = re.compile(
+    rf"(?:ngay ?)(?<!\d){_DAY}(?: ?[/-] ?|\.|,? ?thang ?){_MONTH}(?![\d/-]|[.,]\d)"
+)
+_WORDED_DAY_OF_YEAR = re.compile(rf"(?<![\d/.,-]){_DAY} thang {_MONTH}(?![\d/-]|[.,]\d)")
 _BARE_DAY_OF_YEAR = re.compile(r"(?<![\d/.,-])(?P<d>\d{1,2})/(?P<m>\d{1,2})(?![\d/-]|[.,]\d| ?%)")
-_OF_MONTH = re.compile(rf"\bthang ?{_MONTH}(?: ?[/-] ?|,? ?nam ?){_YEAR}(?!\d)")
-_OF_QUARTER = re.compile(rf"\bquy ?(?P<q>i{{1,3}}|iv|[1-4])(?: ?[/-] ?|,? ?nam ?| ){_YEAR}(?!\d)")
+_OF_MONTH = re.compile(rf"\bthang ?{_MONTH}(?: ?[/.-] ?|,? ?nam ?){_YEAR}(?!\d)")
+_MONTH_OF_YEAR = re.compile(rf"(?<!\d )\bthang ?{_MONTH}(?![\d/-]|[.,]\d)")
+_QUARTER = r"\bqu[yi] ?(?P<q>i{1,3}|iv|[1-4])"
+_OF_QUARTER = re.compile(rf"{_QUARTER}(?: ?[/.-] ?|,? ?nam ?| ){_YEAR}(?!\d)")
+_QUARTER_OF_YEAR = re.compile(rf"{_QUARTER}(?![a-z\d/-]|[.,]\d)")
 _YEARS = re.compile(
     r"(?:\b(?:giai ?doan|nhiem ?ky|tu ?nam|trong|cac ?nam|khoa) ?)?(?<![\d/.,-])"
     r"(?P<from>(?:19|20)\d{2}) ?(?:-|den(?: nam)?) ?(?P<to>(?:19|20)\d{2})(?!\d|[/.,]\d)"
@@ -27,7 +38,11 @@ _OF_YEAR = re.compile(rf"\bnam ?{_YEAR}(?![\d/]|[.,]\d| ?- ?(?:19|20)\d\d)")
 
 @dataclass(frozen=True)
 class DateIsland:
-    """`kind` is day, day_of_year, month, quarter, year or years; `until` closes a span of years."""
+    """`kind` is day, month, quarter, year or years; `until` closes a span of years.
+
+    What is said without its year is a day_of_year (`--05-19`), month_of_year (`--05`) or
+    quarter_of_year (`--Q2`).
+    """
 
     start: int
     end: int
@@ -48,7 +63,7 @@ def dates_of(plain: str) -> list[DateIsland]:
 
 
 def _readings(plain: str) -> Iterator[DateIsland]:
-    for pattern in (_WORDED, _FULL):
+    for pattern in (_WORDED, _FULL, _WITH_YEAR_APART):
         for match in pattern.finditer(plain):
             value = _day(match["y"], match["m"], match["d"])
             if value:
@@ -64,6 +79,7 @@ def _readings(plain: str) -> Iterator[DateIsland]:
     for match in _OF_YEAR.finditer(plain):
         yield DateIsland(match.start(), match.end(), "year", match["y"])
     yield from _days_of_year(plain)
+    yield from _parts_of_a_year(plain)
 
 
 def _years(plain: str) -> Iterator[DateIsland]:
@@ -73,11 +89,21 @@ def _years(plain: str) -> Iterator[DateIsland]:
 
 
 def _days_of_year(plain: str) -> Iterator[DateIsland]:
-    for pattern in (_DAY_OF_YEAR, _BARE_DAY_OF_YEAR):
+    for pattern in (_DAY_OF_YEAR, _WORDED_DAY_OF_YEAR, _BARE_DAY_OF_YEAR):
         for match in pattern.finditer(plain):
             value = _day("2000", match["m"], match["d"])
             if value:
                 yield DateIsland(match.start(), match.end(), "day_of_year", f"-{value[4:]}")
+
+
+def _parts_of_a_year(plain: str) -> Iterator[DateIsland]:
+    for match in _MONTH_OF_YEAR.finditer(plain):
+        if 1 <= int(match["m"]) <= 12:
+            value = f"--{int(match['m']):02}"
+            yield DateIsland(match.start(), match.end(), "month_of_year", value)
+    for match in _QUARTER_OF_YEAR.finditer(plain):
+        value = f"--Q{_QUARTERS[match['q']]}"
+        yield DateIsland(match.start(), match.end(), "quarter_of_year", value)
 
 
 def _day(year: str, month: str, day: str) -> str:

@@ -2,62 +2,211 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.drafts import Draft
+from dangvu.documents.reading.layout.sentences import Span
 
+_WORDS = {
+    "mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
+    "muoi": 10, "muoi lam": 15, "muoi hai": 12, "hai muoi": 20, "ba muoi": 30, "sau muoi": 60,
+}  # fmt: skip
+_NUMBER = r"(?:\d{1,3}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")"
+_UNIT = r"(?:ngay lam viec|ngay|tuan|thang|nam|gio)"
+_AMOUNT = (
+    rf"(?P<number>{_NUMBER})(?: ?\([a-z0-9 ]{{2,24}}\))? (?P<unit>{_UNIT})\b"
+    r"(?P<working> ?\((?:theo |tinh theo )?ngay lam viec\))?"
+)
 _LIMIT = re.compile(
-    r"(?P<bound>trong (?:vong|thoi han|thoi gian|khoang thoi gian)(?: khong qua| toi da| cham"
-    r" nhat)?|cham nhat(?: la| trong(?: vong)?| sau)?"
-    r"|khong (?:qua|cham qua|muon hon)|toi da(?: khong qua| la)?|thoi han(?: toi da| khong"
-    r" qua)?(?: la)?|muon nhat"
-    r"|sau|truoc(?: it nhat)?|it nhat|toi thieu) "
-    r"(?P<number>\d{1,3})(?: ?\([a-z ]{2,20}\))? (?P<unit>ngay lam viec|ngay|tuan|thang|nam)\b"
+    r"\b(?P<bound>trong (?:vong|thoi han|thoi gian|khoang thoi gian|han)(?: (?:khong qua|toi da"
+    r"|cham nhat|la))?"
+    r"|(?:cham|muon|tre) nhat(?: la)?(?: trong(?: vong| thoi han)?| sau| truoc)?"
+    r"|(?:qua|khong qua|khong (?:vuot qua|cham qua|muon hon|duoc qua))"
+    r"|toi da(?: khong qua| la)?|thoi han(?: toi da| khong qua)?(?: la)?|co gia tri(?: trong)?"
+    r"(?: thoi gian| thoi han| vong| la)?"
+    r"|sau (?:thoi (?:gian|han) |khi (?:het|du) |dung |du )?|truoc(?: it nhat)?|it nhat(?: truoc)?"
+    rf"|toi thieu(?: truoc)?|trong|qua thoi han|het(?: thoi han)?) ?(?<= ){_AMOUNT}"
+)
+_BACKWARDS = re.compile(
+    r"\b(?P<bound>truoc|sau) (?P<anchor>[a-z][^,;.:\d\n]{4,70}?),?(?: (?:it nhat|toi thieu"
+    rf"|cham nhat|khong qua|toi da|trong vong|la)(?: la)?) {_AMOUNT}"
+)
+_BEFOREHAND = re.compile(
+    rf"\b(?P<bound>truoc|sau) (?P<anchor>(?:khi|ngay) [^,;.:\d\n]{{3,60}}?) {_AMOUNT}"
+    r"(?! (?:thi|nua|du bi))"
+)
+_AHEAD = re.compile(
+    r"\bke tu (?P<anchor>(?:ngay )?[^,;.:\n]{4,110}),(?: cham nhat| toi da)? "
+    r"(?=(?:trong|sau|cham nhat|khong qua|toi da))"
 )
 _ANCHOR = re.compile(
-    r",? ?(?:\((?:khong )?ke [^)]*\),? ?)?(?:ke tu|tinh tu|tu|sau|truoc)(?: (?:khi|thoi diem|luc))?"
-    r" (?P<anchor>(?:ngay )?[^,;.\n]{3,110}?)(?= phai\b| thi\b|,|;|\.|\n|$)"
+    r",? ?(?:\((?:khong )?ke [^)]*\),? ?)?\(?(?:ke tu|tinh tu|tu|sau|truoc|so voi|tinh den)"
+    r" (?P<anchor>(?:ngay |khi )?[^,;:.\n()]{3,110}?)"
+    r"(?= (?:phai|thi|can|se|co trach nhiem|neu)\b|,|;|:|\)|\.(?: |$)|\n|$)"
+)
+_ANCHOR_ENDS = re.compile(
+    r" (?:(?:chi bo|cap uy|dang uy|chi uy|ban|dang vien|to chuc dang|nguoi)[^,;]{0,40}? (?=phai)"
+    r"|phai |va (?=(?:giao|phan cong|gui|bao cao|thong bao|lap|to chuc)\b)"
+    r"|de (?=(?:tong hop|bao cao|xem xet)\b))"
 )
 _DUTY = re.compile(
-    r"phai|gui|nop|bao cao|chuyen|xem xet|quyet dinh|hoan thanh|to chuc|thong bao|tra loi|giai"
-    r" quyet|lap|cong bo|trinh"
+    r"\b(?:phai|gui|nop|bao cao|chuyen|xem xet|quyet dinh|hoan thanh|to chuc|thong bao|tra loi|giai"
+    r" quyet|lap|cong bo|trinh|hoc xong|lam lai|hoc lai|tham tra lai|xet lai|bo sung"
     r"|ban hanh|tien hanh|lam thu tuc|xuat trinh|gioi thieu|de nghi|trao|cap|ket nap|cong nhan"
-    r"|tham dinh|tham tra|dang ky|noi"
+    r"|tham dinh|tham tra|dang ky|noi|het hieu luc|khong con gia tri|co hieu luc|chiu trach nhiem"
+    r"|xoa ten|khac phuc|kiem tra|cho y kien|phe duyet|hop|mo lop|bau|ban giao)\b"
 )
-_UNITS = {"ngay lam viec": "P{}BD", "ngay": "P{}D", "tuan": "P{}W", "thang": "P{}M", "nam": "P{}Y"}
-_NEEDS_ANCHOR = ("sau", "truoc", "truoc it nhat", "it nhat", "toi thieu", "toi da")
-_LENGTH = re.compile(
-    r"lien tuc|lien tiep|cong tac|sinh hoat dang|tuoi dang|giu chuc|nhiem ky|thu thach"
+_UNITS = {
+    "ngay lam viec": "P{}BD", "ngay": "P{}D", "tuan": "P{}W", "thang": "P{}M", "nam": "P{}Y",
+    "gio": "PT{}H",
+}  # fmt: skip
+_MORE = re.compile(
+    rf"(?: \([^)]*\)| doi voi [^,;.\d]{{3,40}})?(?:,| va| hoac|,? toi da|,? khong qua)+ {_AMOUNT}"
+)
+_INNER_BOUND = re.compile(r"(?<=[a-z] )(?:khong qua|toi da|trong vong|trong)\b.*$")
+_TAIL_WORD = re.compile(r"(?<=.) (?:là|ít nhất)$")
+_HANDLED = re.compile(
+    r"\b(?:tham dinh|tra lai|tra loi|giai quyet|xem xet|gap|khac phuc|bo sung|hoan thanh|thong bao"
+    r"|gui|chuyen|bao cao|phai|kiem tra|ket luan|xu ly|lam ro|hop xet|quyet dinh|trinh|nop|cong bo"
+    r"|niem yet|cap|lap|ban giao|cho y kien|co gia tri)\b[^;.]{0,110}$"
+)
+_MUST = re.compile(r"\b(?:phai|bi|thi|khong con)\b")
+_BEFOREHAND_SAID = re.compile(r"\btruoc\b[^.;,]{0,70}$")
+_NO_LIMIT = re.compile(r"(?:co hieu luc(?: thi hanh)?|chua|khong|nghe [^.;,]{0,40}) $")
+_LENGTH_AFTER = re.compile(
+    r"[ ,(]*(?:lien tuc|lien tiep|lien|gan nhat|cong tac|sinh hoat dang|tuoi (?:dang|doi)?|tuoi\b"
+    r"|giu chuc|nhiem ky|thu thach|hoc tap|qua\b|tro len|tham gia|giup do|theo doi|gan day"
+    r"|truoc do|moi\b|lam viec(?! ke| tinh| tu)|dau (?:nam|nhiem)|cuoi nam|mot lan|(?:du|dau|cuoi)\b)"
+)
+_LENGTH_BEFORE = re.compile(
+    r"(?:cong tac|sinh hoat|phan dau|theo doi|giup do|lam viec|hoc tap|thu thach|ren luyen|cu tru|giu"
+    r" chuc vu|dao tao|boi duong|tuoi dang|tuoi|nghi|dien ra|keo dai|hoat dong|phuc vu|co thoi gian"
+    r"|dong dang phi|dong bao hiem|cung|khoa hoc|lop hoc|du bi)(?: [a-z]+){0,3}[ ,(]*$"
+)
+_LEGAL = re.compile(
+    r"trong vong|trong thoi han|cham|muon|khong qua|khong (?:vuot|cham|muon|duoc) |thoi han|co gia"
 )
 
 
 def read_relative_deadlines(document: Document) -> Iterator[Draft]:
-    for match in _LIMIT.finditer(document.plain):
-        if document.is_cited(match.start()):
-            continue
-        draft = _draft(document, match)
-        if draft:
-            yield draft
+    taken = bytearray(len(document.plain) + 1)
+    for pattern in (_BACKWARDS, _LIMIT, _BEFOREHAND):
+        for match in pattern.finditer(document.plain):
+            draft = None if _is_elsewhere(document, match) else _draft(document, match)
+            if draft and not any(taken[draft.start : draft.end]):
+                taken[draft.start : draft.end] = b"\x01" * (draft.end - draft.start)
+                yield from _listed(document, match, draft)
+
+
+def _listed(document: Document, match: re.Match[str], draft: Draft) -> Iterator[Draft]:
+    """`trong thời hạn 30 ngày (trong nước), 90 ngày (ngoài nước), kể từ …`: two limits."""
+    more = _MORE.match(document.plain, match.end())
+    if more is None or match.re is not _LIMIT or document.is_dated(*more.span("number")):
+        yield draft
+        return
+    sentence = document.sentence_at(match.start())
+    anchor = _anchor(document, more, sentence)
+    said = document.words(*anchor) if anchor else draft.norm["anchor"]
+    end = max(more.end(), anchor[1]) if anchor else more.end()
+    yield replace(draft, end=match.end(), norm=draft.norm | {"anchor": said})
+    norm = draft.norm | {"anchor": said, "offset": _offset(more)}
+    yield Draft("deadline", more.start("number"), end, norm, 0.85, "deadline.relative")
+
+
+def _is_elsewhere(document: Document, match: re.Match[str]) -> bool:
+    """In a title, a cited document, or a date such as `trước 15 tháng 3 năm 2020`."""
+    zone = document.blocks[document.block_at(match.start())].zone
+    return (
+        zone not in ("body", "opening")
+        or document.is_cited(match.start())
+        or document.is_dated(match.start("number"), match.end("unit"))
+    )
 
 
 def _draft(document: Document, match: re.Match[str]) -> Draft | None:
     sentence = document.sentence_at(match.start())
-    if document.blocks[sentence.block].zone not in ("body", "opening"):
+    if match.end() > sentence.end:
         return None
-    anchor = _ANCHOR.match(document.plain, match.end(), sentence.end)
-    bound = match["bound"]
-    if anchor is None and (bound in _NEEDS_ANCHOR or match["unit"] in ("nam",)):
-        return None
-    if not _DUTY.search(document.plain, sentence.start, sentence.end):
-        return None
-    if anchor is None and _LENGTH.match(document.plain, match.end() + 1):
+    anchor = _anchor(document, match, sentence)
+    if not _is_limit(document, match, anchor, sentence):
         return None
     norm = {
         "op": "relative",
-        "offset": _UNITS[match["unit"]].format(int(match["number"])),
-        "bound": document.words(*match.span("bound")),
-        "anchor": document.words(*anchor.span("anchor")) if anchor else None,
+        "offset": _offset(match),
+        "bound": _bound(document, match, anchor),
+        "anchor": document.words(*anchor) if anchor else None,
     }
-    end = anchor.end("anchor") if anchor else match.end()
-    confidence = 0.92 if anchor else 0.84
-    return Draft("deadline", match.start(), end, norm, confidence, "deadline.relative")
+    start = min(match.start(), anchor[0]) if anchor else match.start()
+    end = max(match.end(), anchor[1]) if anchor else match.end()
+    return Draft("deadline", start, end, norm, 0.92 if anchor else 0.84, "deadline.relative")
+
+
+def _bound(document: Document, match: re.Match[str], anchor: tuple[int, int] | None) -> str:
+    """The word that bounds: `chậm nhất là` → `chậm nhất`, `ít nhất 7 ngày trước` → `trước`."""
+    bound = document.words(*match.span("bound")).lower()
+    inner = _INNER_BOUND.search(match["bound"])
+    if inner:
+        bound = document.words(match.start("bound") + inner.start(), match.end("bound")).lower()
+    at_least = match["bound"].startswith(("it nhat", "toi thieu"))
+    if at_least and (not anchor or " truoc" in document.plain[match.end() : anchor[0]]):
+        return "trước"
+    return _TAIL_WORD.sub("", bound)
+
+
+def _offset(match: re.Match[str]) -> str:
+    number = _WORDS.get(match["number"]) or int(match["number"])
+    unit = "ngay lam viec" if match["working"] else match["unit"]
+    return _UNITS[unit].format(number)
+
+
+def _anchor(document: Document, match: re.Match[str], sentence: Span) -> tuple[int, int] | None:
+    if "anchor" in match.re.groupindex:
+        return match.span("anchor")
+    after = _ANCHOR.match(document.plain, match.end(), sentence.end)
+    if after:
+        start, end = after.span("anchor")
+        stop = _ANCHOR_ENDS.search(document.plain, start, min(sentence.end, end + 8))
+        return start, min(end, stop.start()) if stop and stop.start() > start + 3 else end
+    for ahead in _AHEAD.finditer(
+        document.plain, max(sentence.start, match.start() - 170), match.end()
+    ):
+        if ahead.end() == match.start() or ahead.end() == match.start("bound"):
+            return ahead.span("anchor")
+    return None
+
+
+def _is_limit(
+    document: Document,
+    match: re.Match[str],
+    anchor: tuple[int, int] | None,
+    sentence: Span,
+) -> bool:
+    """A duty or a legal limit hangs on it; how long someone was or did something does not count."""
+    before = document.plain[max(sentence.start, match.start() - 120) : match.start()]
+    after = document.plain[match.end() : sentence.end]
+    if _NO_LIMIT.search(before[-40:]) or not _DUTY.search(
+        document.plain, sentence.start, sentence.end
+    ):
+        return False
+    if match["unit"] == "gio" and not match["bound"].startswith("trong"):
+        return False
+    is_legal = bool(_LEGAL.search(match["bound"]))
+    if anchor is not None:
+        return is_legal or not _LENGTH_BEFORE.search(before[-40:])
+    if _LENGTH_AFTER.match(after) or _LENGTH_BEFORE.search(before[-40:]):
+        return False
+    if match["unit"] == "nam" and not match["bound"].startswith("co gia"):
+        return False
+    return is_legal or _stands_alone(match["bound"], before, after)
+
+
+def _stands_alone(bound: str, before: str, after: str) -> bool:
+    """Whether something is to be done by it though nothing says what it is counted from."""
+    if bound.startswith("qua"):
+        return bool(_MUST.search(after))
+    if bound == "trong":
+        return bool(_HANDLED.search(before)) or (not before and bool(_MUST.search(after)))
+    if bound == "truoc":
+        return bool(_HANDLED.search(before))
+    return bound.startswith(("it nhat", "toi thieu")) and bool(_BEFOREHAND_SAID.search(before))

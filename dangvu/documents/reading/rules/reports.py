@@ -8,6 +8,13 @@ from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.drafts import Draft
 from dangvu.documents.reading.islands.organisations import BodyPhrase, body_at
 from dangvu.documents.reading.layout.sentences import Span
+from dangvu.documents.reading.links.actions import (
+    action_around,
+    fronted_in,
+    fronted_noun,
+    fronted_owner,
+)
+from dangvu.documents.reading.links.doers import charged_at
 from dangvu.documents.reading.links.places import Places
 
 _VERBS = re.compile(
@@ -15,11 +22,15 @@ _VERBS = re.compile(
     r"|phan anh|dang ky|chuyen)\b"
 )
 _VIA = re.compile(r",? ?\(? ?(?:thong )?qua (?=[a-z])")
+_VIA_IN_BRACKETS = re.compile(r" ?\( ?(?:thong )?qua (?P<via>[^()\n]{4,90})\)")
+_VIA_ENDS = re.compile(
+    r",? (?:de|dong thoi|theo|va file|va ban|hoac|email|hop thu|dia chi|sdt|dt)\b|;"
+)
 _PREPOSITIONS = "ve|ve cho|cho|den|len|voi|toi"
 _TOWARDS = re.compile(r"(?:ve|cho|den|len|voi) $")
 _NOT_VERB = re.compile(
     r"(?:nghe|trong|theo|cac|cua|(?<!van )ban|noi dung|che do|mot|so lieu|(?<!ket )qua|tai"
-    r"|nhan duoc|da"
+    r"|nhan duoc|da|nhung|ca|dua|qua trinh|du thao"
     r"|sau khi co|(?<!thanh )duoc|khong|chua|cung voi|can cu|(?<!ho )so|voi|mau|khi|viec|de (?:tong"
     r" hop,? )?) $"
 )
@@ -31,12 +42,35 @@ _REGIME = re.compile(
     r"|\bbao cao (?:ket qua )?(?:dinh ky|theo quy dinh|dinh ky theo quy dinh)"
 )
 _IN_DOUBT = re.compile(r"\bneu (?:co|phat sinh|gap)|vuong mac")
+_PAST = re.compile(
+    r"\b(?:da|vua) (?!duoc giao|so\b|dang\b|dien\b)(?![^.;]{0,200}\b(?:yeu cau|de nghi)\b)"
+)
+_WANTED = re.compile(
+    r"\b(?:yeu cau|de nghi|phai|can|giao|chi dao|chiu trach nhiem|co trach nhiem|thong nhat)\b"
+)
 _HANDED_IN = re.compile(
     r"bao cao [^.;,]{0,40}\b(?:nop|gui|hoan thanh|xong)\b[^.;,]{0,30}$|\b(?:nop|gui) (?:[a-z]+"
     r" ){1,6}$"
     r"|\bbao cao (?:ket qua|so ket|tong ket|dinh ky|[a-z]+ quy)[^.;,]{0,60}$"
 )
 _FURTHER = re.compile(r",? ?(?:tong hop|bao cao|gui|trong|truoc|cham nhat|vao|de tong hop)[^.;\n]*")
+_ANYBODY = re.compile(
+    r"\b(?i:gui|nop|chuyen|bao cao|trinh)\b(?: [^.;:()\n]{0,80}?)?? (?:(?i:ve|len|cho|den|toi|voi) )?"
+    r"(?P<to>(?i:(?:cac )?(?:cap (?:tren|co tham quyen)|co quan co tham quyen|doan (?:kiem tra|giam"
+    r" sat)|cap uy cap tren|to giup viec))(?: truc tiep)?(?![a-z])"
+    r"|(?:Tieu ban|Hoi dong|To (?:cong tac|giup viec|bien tap)|Doan|Co quan|Phong|So|Vien|Bo phan"
+    r"|Uy ban|Bo|Cuc|Dang doan|Trung tam)(?: (?:(?!truoc|cham|muon|de|trong|theo|qua|vao|han|thoi"
+    r"|dung|va bao)[a-z]+|[A-Z][A-Za-z]*|-)){1,9})"
+)
+_OBJECT = re.compile(
+    r"(?:lap|tong hop|xay dung|hoan (?:chinh|thien|thanh)|cap nhat|ra soat|thong ke|danh gia|chuan"
+    r" bi|ban hanh|viet)(?: (?:va|,)? ?(?:lap|tong hop))? (?P<object>(?:danh sach|bao cao|ho so|ke"
+    r" hoach|van ban|bien ban|ket qua|tinh hinh|so lieu|tai lieu|bieu|to trinh|y kien|noi dung|de"
+    r" an|thong tin)[^,;.()]{0,80}?)(?:,? (?:va|roi))?,? $"
+)
+_NEXT_TIME = re.compile(
+    r"(?:thoi (?:gian|han|diem)|han |cham nhat|truoc |hoan thanh|xong|muon nhat)"
+)
 
 
 def read_reports(document: Document, others: Sequence[Draft]) -> Iterator[Draft]:
@@ -50,12 +84,14 @@ def read_reports(document: Document, others: Sequence[Draft]) -> Iterator[Draft]
     ):
         if not any(taken[draft.start : draft.end]):
             taken[draft.start : draft.end] = b"\x01" * (draft.end - draft.start)
-            yield _completed(document, draft, tasks, due)
+            completed = _completed(document, draft, tasks, due)
+            if completed:
+                yield completed
 
 
 def _regimes(document: Document) -> Iterator[Draft]:
     for match in _REGIME.finditer(document.plain):
-        if _is_duty_zone(document, match.start()) and not document.is_cited(match.start()):
+        if _is_duty_place(document, match.start()):
             yield Draft("report_duty", *match.span(), {}, 0.8, "report.regime")
 
 
@@ -65,27 +101,39 @@ def _unaddressed(document: Document, deadlines: Sequence[Draft]) -> Iterator[Dra
         clause = document.clause_at(deadline.start)
         left = max(clause.start, deadline.start - 200)
         sending = _HANDED_IN.search(document.plain, left, deadline.start)
-        if sending and _is_duty_zone(document, deadline.start):
+        if sending and _is_duty_place(document, deadline.start):
             subject = next((b for b in document.bodies_in(clause.start, clause.start + 1)), None)
             first = subject.end if subject else clause.start
             comma = document.plain.rfind(", ", first, sending.start())
             start = comma + 2 if comma >= 0 else clause.start
-            end = max(deadline.end, _end(document, document.sentence_at(start), deadline.end))
-            yield Draft("report_duty", start, end, {}, 0.74, "report.unaddressed")
+            end = max(deadline.end, _end(document, deadline.end))
+            norm = {"what": _fronted_what(document, start, deadline.start)}
+            yield Draft("report_duty", start, end, norm, 0.74, "report.unaddressed")
 
 
-def _is_duty_zone(document: Document, place: int) -> bool:
-    return document.blocks[document.block_at(place)].zone == "body"
+def _is_duty_place(document: Document, place: int) -> bool:
+    zone = document.blocks[document.block_at(place)].zone
+    return zone in ("body", "opening") and not document.is_cited(place)
 
 
 def _directed(document: Document) -> Iterator[Draft]:
-    for body in document.bodies:
-        if not _is_duty_zone(document, body.start) or document.is_cited(body.start):
+    for body in _destinations(document):
+        if not _is_duty_place(document, body.start):
             continue
         sentence = document.sentence_at(body.start)
         verb = _verb_before(document, sentence, body)
         if verb is not None and not _IN_DOUBT.search(document.plain, sentence.start, verb.start()):
             yield _duty(document, sentence, body, verb)
+
+
+def _destinations(document: Document) -> list[BodyPhrase]:
+    """The bodies, and what is written to without being a known body."""
+    others = [
+        BodyPhrase(match.start("to"), match.end("to"))
+        for match in _ANYBODY.finditer(document.cased)
+        if not document.bodies_in(max(0, match.start("to") - 1), match.end("to"))
+    ]
+    return sorted([*document.bodies, *others], key=lambda body: body.start)
 
 
 def _verb_before(document: Document, sentence: Span, body: BodyPhrase) -> re.Match[str] | None:
@@ -126,25 +174,14 @@ def _is_taken(document: Document, start: int, end: int) -> bool:
 
 def _duty(document: Document, sentence: Span, body: BodyPhrase, verb: re.Match[str]) -> Draft:
     single = _single(document, body)
-    norm: dict[str, str | None] = {"to": document.words(single.start, single.end)}
-    end = single.end
-    via = _VIA.match(document.plain, single.end, sentence.end)
-    if via:
-        office = body_at(document.cased, via.end(), min(sentence.end, via.end() + 90))
-        if office:
-            first = _single(document, office)
-            norm["via"] = document.words(first.start, first.end)
-            closing = document.plain[first.end : first.end + 1] == ")"
-            end = first.end + closing
-    norm["what"] = _what(document, verb, body)
-    return Draft(
-        "report_duty",
-        _start(document, sentence, verb),
-        _end(document, sentence, end),
-        norm,
-        0.88,
-        "report.directed",
-    )
+    via, end = _via(document, sentence, single.end)
+    norm = {
+        "to": document.words(single.start, single.end),
+        "via": via,
+        "what": _what(document, verb, body),
+    }
+    start = _start(document, sentence, verb)
+    return Draft("report_duty", start, _end(document, end), norm, 0.88, "report.directed")
 
 
 def _single(document: Document, body: BodyPhrase) -> BodyPhrase:
@@ -155,13 +192,42 @@ def _single(document: Document, body: BodyPhrase) -> BodyPhrase:
     return BodyPhrase(body.start, comma)
 
 
+def _via(document: Document, sentence: Span, place: int) -> tuple[str | None, int]:
+    bracket = _VIA_IN_BRACKETS.match(document.plain, place, sentence.end)
+    if bracket:
+        start, end = bracket.span("via")
+        stop = _VIA_ENDS.search(document.plain, start, end)
+        return document.words(start, stop.start() if stop else end), bracket.end()
+    via = _VIA.match(document.plain, place, sentence.end)
+    office = via and body_at(document.cased, via.end(), min(sentence.end, via.end() + 90))
+    if not office:
+        return None, place
+    first = _single(document, office)
+    closing = document.plain[first.end : first.end + 1] == ")"
+    return document.words(first.start, first.end), first.end + closing
+
+
 def _what(document: Document, verb: re.Match[str], body: BodyPhrase) -> str | None:
     between = re.sub(
-        r" (?:ve cho|ve|cho|den|len|voi|toi) ?$",
+        r"(?:^| )(?:ve cho|ve|cho|den|len|voi|toi) ?$",
         "",
         document.plain[verb.end() : body.start].rstrip(),
     )
-    return document.words(verb.end(), verb.end() + len(between)).strip() or None
+    said = document.words(verb.end(), verb.end() + len(between)).strip()
+    if said:
+        return said
+    clause = document.clause_at(verb.start())
+    left = max(clause.start, verb.start() - 200)
+    fronted = _fronted_what(document, left, body.start)
+    if fronted:
+        return fronted
+    object_ = _OBJECT.search(document.plain, left, verb.start())
+    return document.words(*object_.span("object")) if object_ else None
+
+
+def _fronted_what(document: Document, left: int, right: int) -> str | None:
+    fronted = fronted_in(document, left, right)
+    return fronted_noun(document, fronted) if fronted else None
 
 
 def _start(document: Document, sentence: Span, verb: re.Match[str]) -> int:
@@ -176,7 +242,7 @@ def _start(document: Document, sentence: Span, verb: re.Match[str]) -> int:
     return comma + 2 if comma >= 0 else verb.start()
 
 
-def _end(document: Document, sentence: Span, end: int) -> int:
+def _end(document: Document, end: int) -> int:
     clause = document.clause_at(end - 1)
     further = _FURTHER.match(document.plain, end, clause.end)
     end = further.end() if further else end
@@ -185,22 +251,56 @@ def _end(document: Document, sentence: Span, end: int) -> int:
     return end
 
 
-def _completed(document: Document, draft: Draft, tasks: Places, due: Places) -> Draft:
-    norm = dict(draft.norm)
+def _completed(document: Document, draft: Draft, tasks: Places, due: Places) -> Draft | None:
+    deadline = _deadline_of(document, draft, due)
+    clause = document.clause_at(draft.start)
+    if _is_told(document, draft, deadline):
+        return None
+    fronted = fronted_in(document, max(clause.start, draft.start - 200), draft.end)
+    sender = (
+        (fronted and fronted_owner(document, fronted))
+        or charged_at(document, draft.start, tasks)
+        or (deadline and deadline.norm.get("who"))
+        or action_around(document, draft.end, draft.end).owner
+    )
+    when = _when(deadline) if deadline else None
+    return replace(draft, norm=draft.norm | {"when": when, "from": sender or None})
+
+
+def _is_told(document: Document, draft: Draft, deadline: Draft | None) -> bool:
+    """A report that was made, or that nobody asks for in a text that gives no orders."""
     sentence = document.sentence_at(draft.start)
-    times = due.starting_in(draft.start, draft.end) or due.starting_in(sentence.start, sentence.end)
-    if times:
-        norm["when"] = _when(times[-1])
-    doer = tasks.covering(draft.start)
-    norm["from"] = doer.norm["lead"] if doer else None
-    return replace(draft, norm=norm)
+    if _PAST.search(document.plain, sentence.start, draft.end) and deadline is None:
+        return True
+    zone = document.blocks[sentence.block].zone
+    if zone == "body" and document.is_directive:
+        return False
+    return deadline is None and not _WANTED.search(document.plain, sentence.start, sentence.end)
+
+
+def _deadline_of(document: Document, draft: Draft, due: Places) -> Draft | None:
+    """In its own words, else after them in the clause or sentence, else told in the next."""
+    sentence, clause = document.sentence_at(draft.start), document.clause_at(draft.end - 1)
+    for start, end in (
+        (draft.start, draft.end),
+        (draft.end, clause.end),
+        (clause.start, draft.start),
+        (draft.end, sentence.end),
+        (sentence.start, draft.start),
+    ):
+        found = due.starting_in(start, end)
+        if found:
+            return found[0] if start == draft.end else found[-1]
+    following = document.sentence_at(min(len(document.plain) - 1, sentence.end + 1))
+    if following.block == sentence.block and _NEXT_TIME.match(document.plain, following.start):
+        return next(iter(due.starting_in(following.start, following.start + 60)), None)
+    return None
 
 
 def _when(deadline: Draft) -> str:
     norm = deadline.norm
-    for name in ("date", "month", "year", "offset"):
-        if norm.get(name) and norm["op"] != "recurring":
-            return str(norm[name])
-    if norm.get("to"):
-        return str(norm["to"])
-    return f"recurring:{norm.get('every')}"
+    if norm["op"] == "recurring":
+        return f"recurring:{norm.get('every')}"
+    return str(
+        next(norm[n] for n in ("date", "month", "year", "offset", "to", "from") if norm.get(n))
+    )

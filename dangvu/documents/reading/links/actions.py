@@ -1,0 +1,165 @@
+"""Says what is to be done by a time, and by whom, from the words before or after the time."""
+
+import re
+from dataclasses import dataclass
+
+from dangvu.documents.reading.document import Document
+from dangvu.documents.reading.layout.sentences import Span
+from dangvu.documents.reading.vocabulary import DUTY_VERB
+
+_EACH_YEAR = "(?:hang|moi) nam"
+_LONGEST, _FARTHEST, _MOST_NAMES = 180, 320, 3
+_CONNECTIVE = re.compile(
+    r"(?:[ ,:(\"-]|(?:dong thoi|ngoai ra|ben canh do|rieng|theo do|qua do|cu the(?= ?[:,])|truoc mat"
+    r"|sau do|tren co so do|tu do|vi vay|do do|nay|va|doi voi|cung|trong do|theo ke hoach|cong van"
+    r" neu ro)\b)*"
+)
+_CHARGE = re.compile(
+    r"(?:giao(?: nhiem vu| trach nhiem)?(?: cho)?|yeu cau|de nghi|chi dao|kien nghi|phan cong)"
+    r"(?: dong chi)? "
+)
+_RELATIVE = re.compile(
+    rf",? (?:co|duoc|nao|noi|sau khi|khi|can cu) [^.;]{{5,90}}?,? (?={DUTY_VERB})"
+)
+_ADVERBS = re.compile(
+    r"(?:[ ,:]|(?:phai|can|co trach nhiem|co nhiem vu|chiu trach nhiem|khan truong|nghiem tuc"
+    r"|chu dong|tap trung|kip thoi|tich cuc|tien hanh|co|thi|hoan thanh (?:viec|cong tac|xong"
+    r" viec)|viec|cong tac|se|de)\b"
+    r"|to chuc(?= (?:so ket|tong ket|kiem diem|danh gia|ra soat|quan triet|thuc hien|trien khai"
+    r"|hoc tap|lap|xay dung|ky)))*"
+)
+_LABEL = re.compile(
+    r"(?:thoi (?:gian|han|diem)|tien do|han|lich|noi dung|ve)(?: [a-z]+){0,5} ?: ?(?:viec |cong tac )?"
+)
+_MUST = re.compile(r"[^,;:]{3,90}? phai (?=[a-z])")
+_REGIME = re.compile(
+    r"(?:thuong xuyen )?(?:duy tri|thuc hien|chap hanh)(?: (?:nghiem(?: tuc)?|tot))? (?=che do)"
+)
+_LEFTOVER = re.compile(
+    r"[ ,:;(-]*(?:\b(?:xong|va|hoan thanh|ket thuc|bat dau|dien ra|duoc|thuc hien|thoi (?:gian|han)"
+    r"(?: (?:cuoi cung|hoan thanh|thuc hien|nop|gui|bao cao|la))*|han|chot|co)\b[ ,:]*)*$"
+)
+_FRONTED = re.compile(
+    r"(?P<noun>(?:(?:toan bo |cac |ban )?(?:ho so|danh sach|bao cao|ket qua|ke hoach|van ban|bien ban"
+    r"|ban (?:tu )?(?:kiem diem|dang ky|cam ket|tong hop|ke hoach|sao)|tai lieu|so lieu|phu luc"
+    r"|bieu(?: mau)?|to trinh|de an|dang ky|bang|cong van|y kien|de xuat|phieu|mau|noi dung"
+    r"|thong tin|nghi quyet|giay|quyet dinh|chuong trinh)\b)(?:,? [^;:()\n]{0,150}?)??)"
+    r"(?: (?P<of>(?:cua|do) (?P<owner>[^,;:()\n]{5,70}?)))?,? (?:duoc |phai |can |xin |de nghi )*"
+    r"(?P<verb>gui|nop|chuyen|bao cao|trinh)(?: (?:truc tiep|kem|file|bang van ban|ban giay))*"
+    r"(?= (?:ve|len|cho|den|toi|qua|ban|bo|van|dang|huyen|tinh|thanh|quan|thi|phong|to|so|doan)\b"
+    r"|,? ?$|,? (?:truoc|cham|muon|trong|han|vao)\b)"
+)
+
+
+_NEW_PART = re.compile(
+    rf"(?: {_EACH_YEAR})?(?:,| va) (?=(?:{DUTY_VERB}|(?:ho so|danh sach|bao cao)\b))"
+)
+_MORE_TIMES = re.compile(
+    rf"(?:(?:,| va)? ?(?:(?:truoc|vao) )?(?:ngay )?\d{{1,2}}(?:/| thang )\d{{1,2}})*(?: {_EACH_YEAR})?"
+    r"(?: \([^)]*\))?"
+)
+_CONDITION = re.compile(r"(?:neu|tru truong hop|truong hop) [^,;.]{3,90}, ")
+_ACTS = re.compile(rf" (?:co )?{DUTY_VERB}")
+_SAYS_ACT = re.compile(rf"\b{DUTY_VERB}|bao cao|ra lai|hop\b|sinh hoat|hoc\b|thi\b")
+
+
+@dataclass(frozen=True)
+class Action:
+    """What is to be done; `owner` is who does it, when the words name him."""
+
+    what: str | None
+    owner: str | None
+    fronted: bool = False
+
+
+def action_around(document: Document, start: int, end: int, *, is_turn: bool = False) -> Action:
+    """Of a time: what stands before it in its clause, else what follows it."""
+    clause = document.clause_at(start)
+    left = _after_other_times(document, max(clause.start, start - _FARTHEST), start)
+    fronted = fronted_in(document, left, start)
+    if fronted:
+        sent = f"{document.words(*fronted.span('verb'))} {fronted_noun(document, fronted)}"
+        return Action(sent, fronted_owner(document, fronted), True)
+    owner, opening = _subject(document, left, start)
+    goes_on = is_turn and _ACTS.match(document.plain, end, clause.end)
+    if goes_on or not _SAYS_ACT.search(document.plain, opening, start):
+        later = _after(document, clause, end)
+        return Action(later.what or _phrase(document, opening, start), later.owner or owner)
+    return Action(_phrase(document, opening, start), owner)
+
+
+def _after_other_times(document: Document, left: int, start: int) -> int:
+    """`… trước ngày 15/6, báo cáo năm gửi trước …`: the first of two times ends its own part."""
+    for date in document.dates_from(left, start - left):
+        opening = _NEW_PART.match(document.plain, date.end, start)
+        if opening:
+            left = opening.end()
+    return left
+
+
+def fronted_in(document: Document, left: int, right: int) -> re.Match[str] | None:
+    """`Hồ sơ … của các đơn vị gửi về`: what is sent stands first, its owner behind it."""
+    connective = _CONNECTIVE.match(document.plain, left, right)
+    opening = connective.end() if connective else left
+    return _FRONTED.match(document.plain, opening, right)
+
+
+def fronted_owner(document: Document, match: re.Match[str]) -> str | None:
+    if match["owner"] and _is_body(document, match.start("owner")):
+        return document.words(*match.span("owner"))
+    return None
+
+
+def fronted_noun(document: Document, match: re.Match[str]) -> str:
+    end = match.end("noun") if fronted_owner(document, match) else match.end("owner")
+    return document.words(match.start("noun"), max(match.end("noun"), end))
+
+
+def _is_body(document: Document, place: int) -> bool:
+    return any(body.start == place for body in document.bodies_in(place, place + 1))
+
+
+def _subject(document: Document, left: int, right: int) -> tuple[str | None, int]:
+    """The last of `Ban Thường vụ yêu cầu các chi bộ …`, and where his action begins."""
+    name: str | None = None
+    place = left
+    for _ in range(_MOST_NAMES):
+        place = _skipped(_CONNECTIVE, document, place, right)
+        charge = _CHARGE.match(document.plain, place, right)
+        place = charge.end() if charge else place
+        body = next((b for b in document.bodies_in(place, place + 1) if b.end < right), None)
+        if body is None:
+            break
+        name = document.words(body.start, body.end)
+        place = _skipped(_RELATIVE, document, body.end, right)
+    return name, place
+
+
+def _skipped(pattern: re.Pattern[str], document: Document, place: int, right: int) -> int:
+    match = pattern.match(document.plain, place, right)
+    return match.end() if match else place
+
+
+def _phrase(document: Document, left: int, right: int) -> str | None:
+    """The words of the action without how dutifully it is done and what leads to the time."""
+    label = _LABEL.match(document.plain, left, right)
+    left = label.end() if label else left
+    leftover = _LEFTOVER.search(document.plain, left, right)
+    right = leftover.start() if leftover else right
+    for pattern in (_MUST, _ADVERBS, _REGIME):
+        left = min(right, _skipped(pattern, document, left, right))
+    if right - left > _LONGEST:
+        blank = document.plain.find(" ", left + _LONGEST, right)
+        right = blank if blank > 0 else right
+    return document.words(left, right).strip(" (:-.") or None
+
+
+def _after(document: Document, clause: Span, end: int) -> Action:
+    """`Trước ngày 15/6, các chi bộ gửi …`."""
+    place = _skipped(_MORE_TIMES, document, end, clause.end)
+    place = _skipped(_CONNECTIVE, document, place, clause.end)
+    place = _skipped(_CONDITION, document, place, clause.end)
+    owner, opening = _subject(document, place, clause.end)
+    if place >= clause.end or re.match(r"de\b|nham\b", document.plain[place : place + 5]):
+        return Action(None, owner)
+    return Action(_phrase(document, opening, min(clause.end, opening + _LONGEST)), owner)
