@@ -27,6 +27,9 @@ COMMANDS = {
     "init": Command("dangvu.cli.init", "lập một văn phòng thật, còn trống, và quản trị đầu tiên"),
     "synth": Command("dangvu.cli.synth", "tạo một tỉnh giả lập để dùng thử trong thư mục trống"),
     "read": Command("dangvu.cli.read", "đọc nội dung một văn bản, không lưu gì", is_bare=True),
+    "rows": Command(
+        "dangvu.cli.rows", "đọc một danh sách ra từng người, không lưu gì", is_bare=True
+    ),
     "plans": Command("dangvu.cli.plans", "kế hoạch, chỉ tiêu và việc đã làm được"),
     "due": Command("dangvu.cli.due", "việc quá hạn và sắp đến hạn"),
     "judge": Command("dangvu.cli.judge", "đối chiếu người với một bộ tiêu chuẩn, một ngày"),

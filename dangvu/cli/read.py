@@ -5,6 +5,7 @@ import json
 import sys
 from pathlib import Path
 
+from dangvu.cli.files import content_of
 from dangvu.documents.intake import TakenIn, refuse_too_large, take_in
 from dangvu.documents.reading import Reading, read_text
 from dangvu.documents.reading.showing import as_lines, as_page
@@ -16,10 +17,6 @@ _LONG = 20
 
 class CannotWrite(DomainError):
     """The page cannot be written where it was asked for."""
-
-
-class NoSuchFile(DomainError):
-    """The name given is not a file that can be opened."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -70,12 +67,4 @@ def _say_page(done: int, of: int) -> None:
 
 
 def _taken_in(file: Path) -> TakenIn:
-    try:
-        refuse_too_large(file.name, file.stat().st_size)
-        return take_in(file.name, file.read_bytes(), _say_page)
-    except FileNotFoundError:
-        raise NoSuchFile(f"Không có tệp “{file}”. Hãy xem lại tên và thư mục.") from None
-    except IsADirectoryError:
-        raise NoSuchFile(f"“{file}” là thư mục, không phải tệp. Hãy chỉ rõ một văn bản.") from None
-    except OSError as fault:
-        raise NoSuchFile(f"Không mở được tệp “{file}” ({fault.strerror}).") from None
+    return take_in(file.name, content_of(file, refuse_too_large), _say_page)
