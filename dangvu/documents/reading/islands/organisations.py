@@ -5,8 +5,13 @@ from dataclasses import dataclass
 
 from dangvu.documents.reading.vocabulary import words
 
+# `các huyện, thị, thành ủy`: the last word belongs to each of them.
+_TOGETHER = (
+    r"(?:(?:tinh|huyen|quan|thi|thanh|dang)(?:,| va) )+(?:tinh|huyen|quan|thi|thanh|xa) (?:uy|doan)"
+    r"(?! vien)"
+)
 _HEADS = (
-    r"(?:cap|chi|dang|tinh|thanh|huyen|thi|quan) uy vien|uy vien"
+    rf"{_TOGETHER}|(?:cap|chi|dang|tinh|thanh|huyen|thi|quan) uy vien|uy vien"
     r"|ban ?(?:thuong vu|chap hanh|to chuc|tuyen giao(?: va dan van)?|dan van|noi chinh|kiem tra"
     r"|xay dung dang|quan ly|chi dao|giam hieu|giam doc|can su(?: dang)?|bi thu|chi huy|kinh te"
     r"|tham muu|chi uy)|bo chinh tri|chinh phu|quoc hoi|bch|btv|btc|btg|bdv|ubkt|ubnd"
@@ -20,13 +25,18 @@ _HEADS = (
     r"|cuu chien binh|sinh vien|chu thap do|lien hiep thanh nien)"
     r"|trung tam(?: boi duong)? chinh tri|trung tam|truong chinh tri|hoc vien chinh tri|van phong"
     r"|cong an(?! vien)|bo chi huy|so noi vu|phong noi vu|nguoi dung dau|(?:pho )?bi thu"
-    r"|thu truong|dai truyen (?:hinh|thanh)"
+    r"|thu truong|dai truyen (?:hinh|thanh)|co quan to chuc(?= cap uy)|ban dang uy|chanh van phong"
+    r"|truong (?:cac )?(?:ban|phong|khoa|doan the)(?! hanh)|hieu truong|giam doc"
+    r"|chu nhiem(?: uy ban kiem tra)?(?! vu)|chu tich (?:uy ban (?:nhan dan|mttq|mat tran to quoc)"
+    r"|ubnd|ubmttq|mttq|hoi(?! dong| nghi)|cong doan)|chinh uy|chinh tri vien|tieu doan|dai doi"
+    r"|trung doan"
 )
 # Words that head a body only after `các`, or in a list with one.
 _LISTED_HEADS = (
     r"ban dang|ban(?! hanh| be)|nganh|phong(?! trao)|so|co quan|don vi|dia phuong|doanh nghiep"
     r"|truong(?! hop)|hoi(?! vien| nghi)|doan(?! vien| ket)|dong chi|xa(?! hoi)"
     r"|phuong(?! phap| an| cham| tien| thuc)|huyen|thanh vien|to chuc|luc luong vu trang"
+    r"|ca nhan|khoa(?! hoc)|co so(?! vat| de| do| nay| ha)"
 )
 _MANY = r"(?:tat ca )?(?:cac|nhung|moi|tung|toan the|mot so)"
 _LISTED = r"(?:tat ca )?(?:cac|moi|tung)"
@@ -35,7 +45,8 @@ _LEVEL = (
     r"tinh(?! (?-i:hinh|than|trang|den|chat|bang|dang)\b)|thanh pho|tp|huyen|quan(?= \d)|thi xa"
     r"|xa(?! (?-i:hoi)\b)|phuong(?! (?-i:phap|cham|huong|tien|thuc|an)\b)|thi tran|thon"
     r"|khoi(?! (?-i:nghia)\b)|khu pho|to dan pho|dac khu|trung uong|tw"
-    r"|co so(?! (?-i:vat chat|de|do|nay)\b)|dia phuong|bo phan"
+    r"|co so(?! (?-i:vat chat|de|do|nay)\b)|dia phuong|bo phan|khu vuc|benh vien"
+    r"|truong(?! (?-i:hop|thanh|ban|phong)\b)|tieu doan|dai doi|trung doan|(?:cac )?khoa, phong"
 )
 _MODIFIER = (
     r"(?:dang|tinh|thanh|huyen|thi|quan|cap|chi) uy(?: vien)?|(?:tinh|thanh|huyen|thi|xa) doan"
@@ -50,7 +61,17 @@ _MODIFIER = (
     r"|tu (?:tinh|huyen|thanh pho|trung uong|xa) den(?= (?:co so|xa|thon|huyen))|khac|minh"
     r"|cac(?= (?:xa|phuong|thi tran|co quan|don vi|huyen|chi bo|truong|thon|doanh nghiep)\b)"
     r"|to chuc(?= (?:tinh|thanh|huyen|dang|quan|thi|cap) uy)|co tham quyen|tham muu(?=,? giup viec)"
-    r"|giup viec|noi (?:cong tac|cu tru)|(?:cac )?khoi"
+    r"|giup viec|noi (?:cong tac|cu tru|sinh hoat)|(?:cac )?khoi|co lien quan|bien phong"
+    rf"|ngoai nha nuoc|(?:cac )?{_TOGETHER}|cac(?= (?:tieu doan|dai doi|khoa)\b)"
+)
+# What a department is for: `Phòng Kế hoạch - Tài chính`, `Sở Giáo dục và Đào tạo`.
+_FIELD = (
+    r"(?:giao duc|dao tao|noi vu|tai chinh|ke hoach|chinh tri|to chuc|hanh chinh|can bo|co so dang"
+    r"|dang vien|lao dong|thuong binh|xa hoi|y te|van hoa|the thao|du lich|nong nghiep|nong thon"
+    r"|phat trien|kinh te|ha tang|tu phap|khoa hoc|cong nghe|thong tin|truyen thong|tong hop"
+    r"|nghiep vu|cong tac|sinh vien|thanh nien|cong nhan|quan ly|khao thi|thanh tra|xay dung"
+    r"|tai nguyen|moi truong|cong thuong|giao thong|dan toc|ton giao|doi ngoai|hau can|ky thuat"
+    r"|tham muu|bao ve|an ninh|van thu|luu tru|dan van|tuyen giao|kiem tra)"
 )
 # A blank between two words of the vocabulary may have been lost in scanning.
 _HEADS, _LISTED_HEADS, _LEVEL, _MODIFIER = map(words, (_HEADS, _LISTED_HEADS, _LEVEL, _MODIFIER))
@@ -58,7 +79,11 @@ _NAME = r"(?:[A-Z][a-z]+)(?![A-Za-z])"
 _STEP = rf"(?i:(?:{_MODIFIER}|{_LEVEL})(?![a-z]))"
 _NEXT = rf"(?:{_LEVEL}|xa hoi|giup viec|truong hoc|doanh nghiep|co quan|nha truong)"
 _TAIL = rf"(?: {_STEP}|(?:,| va) (?i:{_NEXT}(?![a-z]))| {_NAME})*"
-_PROPER = r"(?:Phong|So|Truong|Hoi|Doan|Vien|Chi cuc|Cuc|Cong ty|Benh vien) [A-Z][a-z]+"
+_PROPER = (
+    rf"(?:(?:Phong|So|Ban|Vu|Khoa|Nganh) (?=[A-Z])(?i:{_FIELD}(?:(?: - |, | va | ){_FIELD}){{0,3}})\b"
+    rf"|(?i:nganh {_FIELD})\b"
+    r"|(?:Phong|So|Truong|Hoi|Doan|Vien|Chi cuc|Cuc|Cong ty|Benh vien) [A-Z][a-z]+)"
+)
 _ONE = (
     rf"(?:(?i:{_MANY} )?(?i:(?:tap the |lanh dao |dong chi )?(?:{_HEADS})(?![a-z]))"
     rf"|(?i:{_LISTED} (?:{_LISTED_HEADS})(?![a-z]))|{_PROPER}){_TAIL}"
