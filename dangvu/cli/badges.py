@@ -10,9 +10,9 @@ from dangvu.access.doors.waves import reading_places
 from dangvu.access.hats import Hats
 from dangvu.access.permissions import Permission
 from dangvu.audit import trail
+from dangvu.cli.given.units import unit_named
 from dangvu.cli.parsing import day
 from dangvu.cli.signing import add_signing, signed_in
-from dangvu.cli.units import unit_named
 from dangvu.honours.queries import Account, Line, account_of_day
 from dangvu.honours.stages import Standing
 from dangvu.kernel.days import in_words

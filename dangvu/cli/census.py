@@ -14,9 +14,9 @@ from dangvu.audit import trail
 from dangvu.census.counting import POOL, STANDINGS, by_unit
 from dangvu.census.frame import Frame
 from dangvu.census.keeping import roll_of
+from dangvu.cli.given.units import unit_named
 from dangvu.cli.parsing import day
 from dangvu.cli.signing import add_signing, signed_in
-from dangvu.cli.units import unit_named
 from dangvu.kernel.errors import DomainError
 from dangvu.organisations.models import Organisation
 from dangvu.organisations.queries import periods_on

@@ -10,9 +10,9 @@ from django.core.exceptions import PermissionDenied
 
 from dangvu.access.exports import LISTINGS, Asked, Listing, TakenOut, take_out
 from dangvu.access.permissions import Permission
+from dangvu.cli.given.units import unit_named
 from dangvu.cli.parsing import day
 from dangvu.cli.signing import add_signing, signed_in
-from dangvu.cli.units import unit_named
 from dangvu.documents.writing import SHEET_ENDINGS, as_csv, as_fields, as_file
 from dangvu.kernel.errors import DomainError
 

@@ -15,9 +15,9 @@ from dangvu.access.doors.judging import roll_to_judge, somebody_to_judge
 from dangvu.access.hats import Hats
 from dangvu.access.permissions import Permission
 from dangvu.audit import trail
+from dangvu.cli.given.units import unit_named
 from dangvu.cli.parsing import day
 from dangvu.cli.signing import add_signing, signed_in
-from dangvu.cli.units import unit_named
 from dangvu.development.concerned import Concerned, concerned_by, is_about_candidates
 from dangvu.development.facts import candidate_facts
 from dangvu.honours.facts import with_badges

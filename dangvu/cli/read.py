@@ -5,7 +5,7 @@ import json
 import sys
 from pathlib import Path
 
-from dangvu.cli.files import content_of
+from dangvu.cli.given.files import content_of
 from dangvu.documents.intake import TakenIn, refuse_too_large, take_in
 from dangvu.documents.reading import Reading, read_text
 from dangvu.documents.reading.showing import as_lines, as_page

@@ -5,7 +5,7 @@ import json
 from importlib import import_module
 from pathlib import Path
 
-from dangvu.cli.files import content_of
+from dangvu.cli.given.files import content_of
 from dangvu.cli.parsing import day
 from dangvu.documents.workbooks import read_list
 from dangvu.documents.workbooks.opening import refuse_too_heavy
@@ -31,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     file: Path = arguments.file
     content = content_of(file, refuse_too_heavy)
-    today = arguments.on or import_module(CLOCK).today()
+    today = arguments.on or import_module(CLOCK).day_by_the_machine()
     reading = read_list(file.name, content, kind=arguments.kind, today=today)
     print(json.dumps(reading.as_json(), ensure_ascii=False, indent=1))
     return 0

@@ -4,5 +4,5 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 
-def today() -> date:
+def day_by_the_machine() -> date:
     return datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date()
