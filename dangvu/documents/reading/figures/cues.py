@@ -14,7 +14,7 @@ from dangvu.documents.reading.figures.markers import (
 OTHER = "other"
 Vote = tuple[str, float]
 
-_FARTHEST = 400
+_FARTHEST, _NEAR_AFTER = 400, 20
 _FLOORS = ("it nhat", "toi thieu", "khong duoi", "khong it hon", "khong thap hon")
 _CEILINGS = ("khong qua", "khong vuot qua", "khong nhieu hon", "toi da")
 _ROUGHLY = ("hon", "gan", "xap xi", "vuot")
@@ -38,7 +38,7 @@ _SHARE_AFTER = re.compile(
     r"[^.;:\d]{0,70}?(?:[,(=] ?|\b)(?:=|dat|chiem|bang|vuot|ty le|\()(?: ty le)? ?"
     r"(?:tren |hon |gan )?\d+(?:[.,]\d+)? ?%(?! tro len)"
 )
-_COMPARED_AFTER = re.compile(r"[^.;:)\d]{0,60}?(?:so voi|cung ky)")
+_COMPARED_AFTER = re.compile(r"[^.;:)\d]{0,60}?(?:so voi(?! tong so)|cung ky)")
 _OF_THE_PLAN = re.compile(r" ?(?:so voi )?(?:cac )?(?:chi tieu|ke hoach|nghi quyet|muc tieu)")
 _HAPPENED = re.compile(
     r"[^.;:,\d]{0,30}\b(?:duoc (?:ket nap|cong nhan|trao|tang|xep)|nhan huy hieu"
@@ -63,7 +63,7 @@ _CONDITION = re.compile(
     r"lien tiep|lien tuc|bo phieu|bieu quyet|tan thanh|tuoi doi|nhat tri|dong y|co mat|du hop"
     r"|gioi thieu (?:vao dang|minh)|nguoi gioi thieu|hoc luc|trieu tap|chinh thuc gioi thieu"
     r"|chua du|khong du|vang (?:mat|qua)|moi nguoi|bo ho so|bo sinh hoat|duoc de nghi|khen thuong"
-    r"|bieu duong"
+    r"|bieu duong|nguoi giup do"
 )
 _VOTE = re.compile(r"bieu quyet|tan thanh|dong y|nhat tri|co mat|du hop|gioi thieu|bo phieu")
 _BODY_IN_PASSING = re.compile(
@@ -73,6 +73,7 @@ _CLASS_BEFORE = re.compile(r"\b(?:co|chua du|khong du)(?: tong so)? $")
 _CLASS_AFTER = re.compile(
     r"[^.;\d,]{0,40}?,? ?\b(?:thi|phai|lap|ma|can|duoc (?:lap|thanh lap|chia|bau))\b"
 )
+_RATE_BEFORE = re.compile(r"\b(?:cac|nhung|noi|don vi) [^,;.]{0,30}\bco ty le [^,;.]{0,40}$")
 _NUMBER_AFTER = re.compile(r"[^.;\d]{0,60}?\d")
 _IF = re.compile(r"\b(?:neu|noi nao|don vi nao|co so nao|chi bo nao|truong hop|nhung noi|ai)\b")
 _THEN = re.compile(r"[^.;]{0,120}?\b(?:thi|phai|khong duoc|bi|ha)\b")
@@ -97,7 +98,7 @@ def bound(figure: Figure) -> Iterator[Vote]:
     said = figure.quantity.bound
     if said in _FLOORS or said in _CEILINGS or figure.quantity.or_more:
         yield TARGET, 2.2
-    elif said in ("tren", "duoi"):
+    elif said in ("tren", "duoi", "tu"):
         yield TARGET, 0.6
     elif said in _ROUGHLY:
         yield STATISTIC, 0.8
@@ -163,6 +164,9 @@ def time_told(figure: Figure) -> Iterator[Vote]:
     if years and document.year and years[-1] != document.year:
         past = years[-1] < document.year
         yield (STATISTIC, 1.8) if past else (TARGET, 1.0)
+    after = document.dates_from(figure.quantity.end, _NEAR_AFTER)
+    if any(date.kind == "year" and date.value >= (document.year or "9") for date in after[:1]):
+        yield TARGET, 1.2
     if _TO_COME.search(words):
         yield TARGET, 1.5
     elif _HABIT_OF_PAST.search(words) and not document.is_directive:
@@ -199,7 +203,7 @@ def condition_on_persons(figure: Figure) -> Iterator[Vote]:
     start = max(figure.clause.start, figure.quantity.start - 90)
     end = min(figure.clause.end, figure.quantity.end + 90)
     if _CONDITION.search(figure.plain, start, end):
-        yield OTHER, 4.0
+        yield OTHER, 5.5
 
 
 def share_of_votes(figure: Figure) -> Iterator[Vote]:
@@ -212,6 +216,9 @@ def share_of_votes(figure: Figure) -> Iterator[Vote]:
 def class_of_bodies(figure: Figure) -> Iterator[Vote]:
     """`chi bộ có từ 30 đảng viên trở lên thì …`: the number tells which bodies are meant."""
     quantity = figure.quantity
+    before = figure.plain[max(figure.sentence.start, quantity.start - 70) : quantity.start]
+    if quantity.bound == "duoi" and _RATE_BEFORE.search(before):
+        yield OTHER, 15.0
     if quantity.kind == "percent" or not _CLASS_BEFORE.search(figure.near_before):
         return
     bounded = quantity.bound in ("tren", "duoi", "tu", "du") or quantity.or_more

@@ -7,6 +7,7 @@ from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.drafts import Draft
 from dangvu.documents.reading.figures.clauses import figure_clause
 from dangvu.documents.reading.figures.figure import Figure
+from dangvu.documents.reading.figures.inheriting import with_inherited
 from dangvu.documents.reading.figures.lists import with_listed
 from dangvu.documents.reading.figures.markers import STATISTIC, TARGET, has_strong
 from dangvu.documents.reading.figures.statistics import statistic
@@ -27,6 +28,7 @@ def read_figures(document: Document) -> Iterator[Draft]:
     figures = [q for q in with_listed(document) if _may_count(document, q)]
     starts = tuple(quantity.start for quantity in figures)
     told: list[tuple[Quantity, Verdict]] = []
+    drafts: list[Draft] = []
     taken = -1
     for place, quantity in enumerate(figures):
         if quantity.start < taken:
@@ -38,7 +40,8 @@ def read_figures(document: Document) -> Iterator[Draft]:
         draft = maker(figure, verdict) if maker else None
         if draft:
             taken = draft.end if draft.type == STATISTIC else quantity.end
-            yield draft
+            drafts.append(with_inherited(figure, draft, drafts))
+    return iter(drafts)
 
 
 def _figure(

@@ -7,7 +7,14 @@ from dataclasses import replace
 from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.figures.names import is_a_name
 from dangvu.documents.reading.figures.tables import rows_of
-from dangvu.documents.reading.islands.quantities import BOUND, NUMBER, Quantity, number
+from dangvu.documents.reading.islands.quantities import (
+    BODIES,
+    BOUND,
+    NUMBER,
+    Quantity,
+    kind_of_unit,
+    number,
+)
 
 _GROUPS = r"(?:nu|nam gioi|dan toc|nguoi|ton giao|co dao|trinh do)\b"
 _BARE = re.compile(
@@ -15,10 +22,14 @@ _BARE = re.compile(
     rf"(?= ?(?:[,;.)(:]|$|\n)| (?:va|so voi|{_GROUPS}))"
 )
 _LABEL = re.compile(
-    r"(?P<label>[a-z\"][a-z \"'./-]{1,70}?)(?: ?:| la| co| dat| duoc| gom| chiem| con)? ?$"
+    r"(?P<label>[a-z\"][a-z0-9 \"'./-]{1,70}?)(?: ?:| la| co| dat| duoc| gom| chiem| con)? ?$"
 )
-_BREAK = re.compile(r"[,;:()]|\b(?:va|voi|gom|trong do)\b|\n|\. ")
+_BREAK = re.compile(
+    r"[,;:()]|\b(?:voi|gom|trong do)\b|(?:(?<=\d )|(?<=vien )|(?<=chi ))va\b|\n|\. "
+)
+_NUMBER_OF = re.compile(r"\bso (?:luong )?(?=[a-z])")
 _COUNTED = ("person", "party body", "body", "thing")
+_AVERAGE = re.compile(r"(?:binh quan|trung binh|tuoi)(?: [a-z]+){0,2} ?$")
 _FARTHEST = 90
 
 
@@ -43,7 +54,7 @@ def _listed(
         if match.start("n") in taken or not anchors or anchors[place].start > match.start():
             continue
         anchor = _anchor(document, anchors, place, match.start())
-        if anchor and not is_a_name(document, *match.span("n")):
+        if anchor and not is_a_name(document, match.start(), match.end("n")):
             item = _item(document, anchor, match)
             if item:
                 yield item
@@ -80,8 +91,12 @@ def _item(document: Document, anchor: Quantity, match: re.Match[str]) -> Quantit
         if not re.compile(f" {_GROUPS}").match(document.plain, match.end()):
             return None
         bounds = (match.start(), match.start())
+    unit = _own_unit(document, bounds) or (anchor.unit_start, anchor.unit_end)
     return replace(
         anchor,
+        unit_start=unit[0],
+        unit_end=unit[1],
+        kind=kind_of_unit(document.plain, unit[0]),
         start=match.start(),
         end=match.end("n"),
         low=number(match["n"]),
@@ -93,12 +108,24 @@ def _item(document: Document, anchor: Quantity, match: re.Match[str]) -> Quantit
     )
 
 
+def _own_unit(document: Document, label: tuple[int, int]) -> tuple[int, int] | None:
+    """`số chi bộ chưa có nguồn còn dưới 6` counts cells, whatever was counted before."""
+    said = _NUMBER_OF.search(document.plain, *label)
+    unit = BODIES.match(document.plain, said.end(), label[1]) if said else None
+    return unit.span() if unit else None
+
+
 def _label(document: Document, start: int) -> tuple[int, int] | None:
     """The words since the last comma that say whose number it is."""
     left = max(document.sentence_at(start).start, start - _FARTHEST)
-    breaks = list(_BREAK.finditer(document.plain, left, max(left, start - 1)))
+    end = max(left, start - 1)
+    if document.plain.endswith(": ", left, start):
+        end -= 1
+    breaks = list(_BREAK.finditer(document.plain, left, end))
     left = breaks[-1].end() if breaks else left
     while left < start and document.plain[left] in " -+":
         left += 1
     label = _LABEL.match(document.plain[left:start])
-    return (left, left + label.end("label")) if label else None
+    if label is None or _AVERAGE.search(label["label"]):
+        return None
+    return left, left + label.end("label")

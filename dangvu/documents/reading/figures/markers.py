@@ -26,16 +26,18 @@ _TARGET_WORDS = (
     (2.5, r"ke hoach(?: nam \d{4})?(?: la| phai| se)? (?:ket nap|phat trien)"),
     (2.0, r"quyet tam|tu nay den|nam toi|thoi gian toi|cuoi nam nay|6 thang cuoi"),
     (2.2, r"\bse\b"),
+    (2.2, r"\b(?:phai|can) (?:dat|chon|tim|ket nap|gioi thieu|phat trien|co|trinh)\b"),
     (1.5, r"\b(?:bao dam|dam bao|du kien|can|phai|yeu cau|con phai)\b"),
     (1.5, _EACH),
+    (2.2, r"\b(?:nang|tang|giam|keo giam|ha|dua)(?: dan)? ty le"),
 )
 _SO_FAR = (
     r"tinh den|den nay|hien co|hien nay|hien tai|tinh het|den thoi diem|dau nhiem ky|tu dau nam"
     r"|tu dau nhiem ky|(?:thoi gian|nam|nhiem ky|thang) qua|vua qua|truoc day"
 )
 _SUMMED = (
-    r"tong so(?! dang vien duoc)|nang tong|dua tong|nang so|cung ky|so voi"
-    r"|vuot (?:chi tieu|ke hoach|muc tieu)|ket qua|thuc te|con so nay"
+    r"(?<!trong )(?<!tren )(?<!voi )tong so(?! dang vien duoc)|nang tong|dua tong|nang so"
+    r"|cung ky|so voi(?! tong so)|vuot (?:chi tieu|ke hoach|muc tieu)|ket qua|thuc te|con so nay"
 )
 _DONE = (
     r"(?:ket nap|cong nhan|chuyen dang chinh thuc|phat trien|thanh lap|to chuc|mo|ra soat"

@@ -9,13 +9,15 @@ _WORD_BEFORE = re.compile(r"([a-z]+) ?$")
 _NAMING_WORDS = """
 ngày tháng năm số điều khoản điểm quý đợt khóa khoá lần thứ mục phần lớp trang chương tổ khu khóm
 ấp thôn quận phường lớn hạng cấp tập đội vòng đoạn kỳ biểu mẫu từ lục lúc khoảng trên hội giờ tuổi
-đến tới buổi loại nhóm bậc quyển trung nghị quyết văn bản dưới hơn gần xuống lên nhất qua quá còn
+đến tới buổi loại nhóm bậc quyển trung nghị quyết văn bản dưới hơn gần xuống lên nhất qua quá
 bàn khối tiểu xóm đường phố bộ sau trước vào
 """
 _TONELESS_WORDS = """
 ngay thang so dieu khoan diem dot khoa lan trang chuong khom thon phuong hang nghi quyet xuong
 khoang ban
 """
+# `Khánh Hội 8` names a place, `công ty cổ phần 19` a kind of firm.
+_PROPER_BEFORE = re.compile(r"(?:[A-Z][a-z]* [A-Z][a-z]*|co phan)$")
 _NAMING = frozenset(_NAMING_WORDS.split())
 _TONELESS = frozenset(_TONELESS_WORDS.split())
 
@@ -37,6 +39,8 @@ def _follows_a_naming_word(document: Document, start: int) -> bool:
     if before is None:
         return False
     shown = document.shown[before.start(1) : before.end(1)]
+    if _PROPER_BEFORE.search(document.cased, max(0, before.start(1) - 10), before.end(1)):
+        return False
     if shown.lower() in _NAMING:
         return True
     return shown.islower() and shown.isascii() and before[1] in _TONELESS

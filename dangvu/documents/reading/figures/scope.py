@@ -14,9 +14,23 @@ _CLASS = re.compile(
     r"(?: (?:co so|bo phan|truc thuoc|cac|xa|phuong|thi tran|khac|co quan|co tu|thon|truong"
     r"|doanh|hoc|con lai|ap|nong thon))*\b"
 )
+_MANY_NAMED = re.compile(
+    r"(?i:(?:cac|nhung)) (?:huyen|xa|phuong|thi xa|dang bo|dang uy|chi bo) (?=[A-Z])"
+)
+_NOBODY = re.compile(r"(?:giam|tang|nang|keo giam|so|ty le|tong (?:cong|so)|trong do)\b|cong$")
 _WHOLE = re.compile(
     r"\btoan (?:dang bo|huyen|tinh|thanh pho|thi xa|quan|xa|phuong|khoi|nganh|truong|dang)\b"
 )
+# `mỗi đảng bộ cơ sở có từ 100 đảng viên trở lên giới thiệu …`: all words down to the verb.
+_EACH_WHO = re.compile(
+    r"(?<!vien )\b(?:moi|tung) (?P<who>(?:chi|dang (?:bo|uy)|don vi|to chuc|co (?:so|quan)|xa"
+    r"|phuong|thon|truong|doan|cap uy|doanh|huyen|khoi|ban|hoi|ap|khu|tccs|thi|nha truong)"
+    r"\b[^.;:]{0,90}?) (?=ket nap|phan dau|gioi thieu|phat trien|boi duong|cu\b|phai|can\b|hoan thanh"
+    r"|giup do|co it|co toi|co tren|thuong xuyen|to chuc|mo\b|trinh|chon|dat|giu|bao dam|dam bao"
+    r"|tu \d|it nhat|toi thieu|moi nam|hang nam|lam|thuc hien|khong|duoc|ra soat|co \d|xet|tao"
+    r"|\d|lap)"
+)
+_MEANS_BEFORE = re.compile(r"(?:don vi|noi|to chuc|co so)")
 _CAPITAL = re.compile(r" (?!Dang\b|Chi\b|Huyen\b|Tinh\b|Thanh\b)[A-Z]")
 # `Chi bộ ấp 1: 02 đồng chí`: the line allots its number to the body before the colon.
 _NAMED = re.compile(
@@ -28,10 +42,14 @@ _PLACE = re.compile(
     r"(?: [A-Z][a-z]+){1,4}"
 )
 # A group of people that is set apart: `khu vực ngoài nhà nước không dưới 12`.
-_GROUP = re.compile(r"(?:trong do,? ?)?(?:rieng )?(?P<who>(?:khu vuc|khoi|doi voi) [^,;.:\d]{3,50}?)"
-                    r"(?: (?:ket nap|phai|phan dau|la|co|dat|tu))* $")  # fmt: skip
+_GROUP = re.compile(
+    r"(?:trong do,? ?)?(?:rieng )?(?P<who>(?:khu vuc|khoi|cac (?:huyen|xa)) [^,;.:\d]{3,50}?)"
+    r"(?: (?:ket nap|phai|phan dau|la|co|dat|tu))* $"
+)
+_TOWARD = re.compile(r"(?:[-+ ]*)(?:rieng )?doi voi (?P<who>[^,;.:\d]{3,70})[,:]")
 _FIRM = re.compile(r" ?(?:da )?(?:thong nhat |quyet dinh |tiep tuc )?(?:giao|phan bo|yeu cau|de ra"
                    r"|ban hanh|xay dung|chi dao|de nghi|thong nhat)\b")  # fmt: skip
+_SHIFTED = re.compile(r"\b(?:tang|giam|len|xuong)(?: [a-z]+){0,2}(?: tu \d+)?(?: len| xuong)? $")
 _ISSUER = re.compile(r"(?:ban |thuong truc|tinh uy|huyen uy|thanh uy|thi uy|nghi quyet)")
 _SINGLE = re.compile(r"dang bo (?:tinh|thanh pho|huyen|thi xa|quan|khoi)\b.*")
 
@@ -40,17 +58,49 @@ def scope_of(figure: Figure) -> tuple[int, int] | None:
     """The last body named before the number; `toàn thành phố` names one too."""
     document, clause, quantity = figure.document, figure.clause, figure.quantity
     if quantity.label and quantity.label[1] > quantity.label[0]:
-        return quantity.label
+        return _label(figure, *quantity.label)
+    each = [
+        match
+        for match in _EACH_WHO.finditer(document.plain, clause.start, quantity.start + 14)
+        if match.end("who") <= quantity.start
+    ]
+    if each and not _MEANS_BEFORE.fullmatch(each[-1]["who"]):
+        return each[-1].span("who")
     named = _NAMED.match(document.plain, clause.start, quantity.start + 1)
     if named:
         return named.span("who")
+    toward = _TOWARD.match(document.plain, clause.start, quantity.start)
+    if toward:
+        return toward.span("who")
     group = _GROUP.match(document.plain, clause.start, quantity.start)
     if group:
         return group.span("who")
-    return _nearest(figure, clause.start) or _nearest(figure, figure.sentence.start, True)
+    return (
+        _nearest(figure, clause.start)
+        or _after_percent(figure)
+        or _nearest(figure, figure.sentence.start, from_afar=True)
+    )
 
 
-def _nearest(figure: Figure, start: int, from_afar: bool = False) -> tuple[int, int] | None:
+def _label(figure: Figure, start: int, end: int) -> tuple[int, int] | None:
+    """Without `các huyện` before the first of several names and `(mỗi chi bộ)` behind."""
+    if _NOBODY.match(figure.plain, start, end):
+        return None
+    many = _MANY_NAMED.match(figure.document.cased, start, end)
+    bracket = figure.plain.find(" (", start, end)
+    return many.end() if many else start, bracket if bracket > 0 else end
+
+
+def _after_percent(figure: Figure) -> tuple[int, int] | None:
+    """`100% chi bộ thôn rà soát nguồn`: the bodies that the share is of."""
+    quantity = figure.quantity
+    if quantity.kind != "percent":
+        return None
+    bodies = figure.document.bodies_in(quantity.end, quantity.end + 12)
+    return (bodies[0].start, bodies[0].end) if bodies else None
+
+
+def _nearest(figure: Figure, start: int, *, from_afar: bool = False) -> tuple[int, int] | None:
     document, quantity = figure.document, figure.quantity
     if from_afar and (quantity.kind == "percent" or not figure.numbers_since(start)):
         return None
@@ -62,7 +112,7 @@ def _nearest(figure: Figure, start: int, from_afar: bool = False) -> tuple[int, 
         and not _only_sets(figure, body.start, body.end)
     ]
     wholes = list(_WHOLE.finditer(document.plain, start, quantity.start))
-    if wholes and (not before or wholes[-1].end() >= before[-1].end):
+    if wholes and (not before or wholes[-1].end() >= before[-1].start):
         return _whole(wholes[-1], (before[-1].start, before[-1].end) if before else None)
     if from_afar:
         return None
@@ -91,15 +141,19 @@ def _without_many(figure: Figure, start: int) -> int:
 def is_per_unit(figure: Figure, scope: tuple[int, int] | None) -> bool:
     """Said by `mỗi`, or the scope is a class of bodies rather than one with a name."""
     document, clause, quantity = figure.document, figure.clause, figure.quantity
-    if quantity.label and scope == quantity.label:
-        return False
+    if quantity.label:
+        return bool(_EACH.search(document.plain, *quantity.label))
     after = min(clause.end, quantity.end + 60)
     if _EACH.search(document.plain, clause.start, after):
         return True
-    if scope is None or quantity.kind == "percent":
+    if scope is None:
         return False
     text = document.plain[scope[0] : scope[1]]
+    if quantity.kind == "percent":
+        return text.startswith("cac ") and document.plain.endswith("doi voi ", 0, scope[0])
     if document.plain[scope[1] : scope[1] + 2] == ": " and not text.startswith(("cac ", "moi ")):
+        return False
+    if _SHIFTED.search(document.plain, clause.start, quantity.start):
         return False
     if text.startswith("toan ") or _is_named(figure, scope):
         return False

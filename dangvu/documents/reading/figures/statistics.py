@@ -1,6 +1,7 @@
 """Makes a statistic of a number that reports the past: value, unit, of how many, percent."""
 
 import re
+from typing import Any
 
 from dangvu.documents.reading.drafts import Draft
 from dangvu.documents.reading.figures.figure import Figure
@@ -23,6 +24,8 @@ _TOLD = re.compile(
 )
 _QUALITY = re.compile(r" (?:duoc|hoan thanh|dat|bi|moi|du dieu kien|chua|khong)[^.,;:=()\d]{3,45}")
 _NEAR, _ACTIVITY_NEAR = 120, 45
+# What was done is told of a year, what there is of a day.
+_LENGTH_OF_A_DAY = 10
 
 
 def statistic(figure: Figure, verdict: Verdict) -> Draft | None:
@@ -33,7 +36,7 @@ def statistic(figure: Figure, verdict: Verdict) -> Draft | None:
     share = _SHARE_AFTER.match(document.plain, quantity.end, figure.sentence.end)
     if quantity.kind == "percent":
         share = None
-    norm = {
+    norm: dict[str, Any] = {
         "value": quantity.low,
         "unit": unit,
         "of": quantity.whole or _whole(share),
@@ -42,6 +45,8 @@ def statistic(figure: Figure, verdict: Verdict) -> Draft | None:
     }
     period, evidence = period_of(document, figure.clause, quantity.start)
     norm.update(period)
+    if norm["metric"] and len(str(norm.get("period") or "")) == _LENGTH_OF_A_DAY:
+        norm["period"] = norm["period"][:4]
     end = share.end() if share else _end(figure)
     confidence = 0.72 + 0.22 * verdict.certainty
     return Draft("statistic", _start(figure), end, norm, confidence, "statistic.number", evidence)

@@ -16,11 +16,16 @@ _MORE_THAN = ("tren", "hon", "vuot")
 _AT_MOST = ("khong qua", "khong vuot qua", "khong nhieu hon", "toi da", "duoi")
 _CONDITION = re.compile(r"[^.;:(\d]{0,40}\((?P<text>(?:doi voi|neu|tru|noi|rieng)[^)]*)\)")
 _START = re.compile(r"(?:[-+ ]|de |va |trong do,? |dong thoi,? )*")
-_AFTER_PERCENT = re.compile(r"(?! ?tro len) ?(?P<what>[^.,;(\d]*)")
-_LEADING_UP = re.compile(
-    r"^(?:phấn đấu|bảo đảm|đảm bảo|trong đó,?) | (?:đạt|từ|là|có|phấn đấu|chiếm)(?: đạt| từ)?$",
-    re.IGNORECASE,
+_AFTER_PERCENT = re.compile(
+    r"(?! ?(?:tro len|vao|so voi|trong|tren|theo|den|de|va|moi|hang)\b) ?"
+    r"(?P<what>[^.,;(\d]*?)(?= vao (?:cuoi|nam|thang)|[.,;(\d]|$)"
 )
+# Up to here the words only say that something is to be reached.
+_LEADING_UP = re.compile(
+    r"[^\n]*(?:[,:;] |\b(?:phan dau|bao dam|dam bao|yeu cau|trong do|de)(?: de)?(?: dat)?,? )"
+)
+_CHANGE = re.compile(r"(?:nang|tang|giam|keo giam|ha|dua)(?: dan)? (?=[a-z])")
+_BEFORE_PERCENT = re.compile(r"(?: (?:dat|tu|la|co|phan dau|chiem|len|xuong|con|phai|duoc))+ ?$")
 _LONGEST_LEAD_UP = 60
 
 
@@ -90,5 +95,13 @@ def _share_of(figure: Figure) -> str | None:
     after = _AFTER_PERCENT.match(document.plain, quantity.end, clause.end)
     if after and len(after["what"].strip()) > 2:
         return document.words(*after.span("what"))
-    before = document.words(clause.start, quantity.start)
-    return _LEADING_UP.sub("", before).strip(" ,-+") or None
+    return _said_before(figure)
+
+
+def _said_before(figure: Figure) -> str | None:
+    plain, start, end = figure.plain, figure.clause.start, figure.quantity.start
+    for pattern in (_LEADING_UP, _CHANGE):
+        led = pattern.match(plain, start, end)
+        start = led.end() if led else start
+    tail = _BEFORE_PERCENT.search(plain, start, end)
+    return figure.document.words(start, tail.start() if tail else end).strip(" -+") or None

@@ -8,6 +8,7 @@ from dangvu.documents.reading.islands.quantities import Quantity
 _SHOWN = (
     ("d/v", "đảng viên"),
     ("dv", "đảng viên"),
+    ("dangviendubi", "đảng viên dự bị"),
     ("dangvien", "đảng viên"),
     ("d/c", "đồng chí"),
     ("dongchi", "đồng chí"),
@@ -18,7 +19,8 @@ _METRIC = re.compile(
     r"\b(?:(?P<short>chuyen(?: dang)?(?: vien)?(?: du bi)?(?: len)? chinh thuc)|(?P<verb>ket nap"
     r"|gioi thieu|boi duong|phat trien|cong nhan(?: (?:dang vien )?chinh thuc)?|kiem tra|giam sat"
     r"|hoan thanh (?:xuat sac |tot )?nhiem vu|giup do|thanh lap|xep loai|tao nguon|xoa ten"
-    r"|khai tru|ky luat|khien trach|canh cao|trao tang|truy tang|ra soat))\b"
+    r"|khai tru|ky luat|khien trach|canh cao|trao tang|truy tang|ra soat|phan cong"
+    r"|cu (?:hoc vien|quan chung|dang vien|can bo)))\b"
 )
 _FARTHEST = 90
 
@@ -30,7 +32,7 @@ def unit_words(document: Document, quantity: Quantity) -> str:
     for plain, shown in _SHOWN:
         if text.replace(" ", "").startswith(plain):
             return shown
-    length = len(text.removesuffix(" truc thuoc"))
+    length = len(text.removesuffix(" truc thuoc").removesuffix(" uu tu"))
     return document.words(quantity.unit_start, quantity.unit_start + length).lower()
 
 

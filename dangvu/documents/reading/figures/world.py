@@ -15,7 +15,7 @@ _PARTY = re.compile(
 _ELSEWHERE = re.compile(
     r"thu nhap|ngan sach|grdp|gdp|ho ngheo|ngheo da chieu|giam ngheo|dien tich|san luong|nang suat"
     r"|tang truong|bao hiem|ty dong|trieu dong|nong thon moi|tiem (?:chung|vac)|lua|cay trong"
-    r"|xuat khau|du lich|san xuat|giuong benh|rac thai|nuoc sach|ti so|ban thang|giai dau|doi bong"
+    r"|xuat khau|du lich|giuong benh|rac thai|nuoc sach|ti so|ban thang|giai dau|doi bong"
     r"|hoc sinh gioi|tot nghiep|do che phu|rung|chan nuoi|thien tai|dich benh|toi pham|giao thong"
     r"|ngay cong|hien mau|kinh te|thue|von dau tu|lao dong qua dao tao|viec lam|mua mua|nhiet do"
 )

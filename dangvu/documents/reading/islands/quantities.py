@@ -19,7 +19,7 @@ _SPELLED = {
 # After these a word is no number: `hằng năm`, `thứ hai`.
 _NO_NUMBER_AFTER = re.compile(
     r"\b(?:hang|moi|trong|ca|cac|nhieu|sau|tung|thu|lan|dot|may|theo|cuoi|dau|giua|den|nhung|quan"
-    r"|moi mot|nua) $"
+    r"|moi mot|nua|phan) $"
 )
 _TIMES = {"nghin": 1_000, "ngan": 1_000, "trieu": 1_000_000}
 _UNIT = rf"(?:%|phan tram|(?:{PERSON}|{PARTY_BODY}|{BODY}|{THING}|{TIME})\b)"

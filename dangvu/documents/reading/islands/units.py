@@ -4,7 +4,8 @@ from dangvu.documents.reading.vocabulary import words
 
 # Toneless alternatives, longest first where one begins another.
 _PERSON = (
-    r"d/v|dv|d/c|dang vien(?: moi)?(?: (?:du bi|chinh thuc))?|quan chung(?: uu tu)?|dong chi|nguoi"
+    r"d/v|dv|d/c|dang vien(?: moi)?(?: (?:du bi|chinh thuc))?|quan chung(?: uu tu)?|dong chi"
+    r"|nguoi lao dong|nguoi"
     r"|doan vien(?: uu tu)?|hoi vien(?: uu tu)?|hoc vien|can bo|cong chuc|vien chuc|hoc sinh"
     r"|sinh vien|cong nhan|cap uy vien|uy vien|dai bieu|lao dong|bi thu|(?:ha )?si quan|binh si|giao vien"
     r"|chien s[iy]|doi vien|chi em|thanh nien|ca nhan|chu doanh nghiep"
