@@ -13,7 +13,10 @@ from dangvu.documents.workbooks.people.assembling import (
     refused_of,
     skipped_of,
 )
+from dangvu.documents.workbooks.people.contradictions import doubt_contradictions
+from dangvu.documents.workbooks.people.duplicates import possible_duplicates
 from dangvu.documents.workbooks.people.readers import FIELD_OF, Setting
+from dangvu.documents.workbooks.people.shared import doubt_shared_numbers
 from dangvu.documents.workbooks.results import Column, ListReading, Person
 from dangvu.documents.workbooks.sheets import Sheet, Workbook
 from dangvu.documents.workbooks.tables.finding import Table, find_tables
@@ -84,6 +87,10 @@ def _reading(
         refused += refused_of(one.table, one.kinds, some, heading)
         skipped += skipped_of(one.table, one.kinds)
         drafts += [draft for draft in some if "full_name" in draft.fields]
+    pairs = possible_duplicates(drafts)
+    for draft in drafts:
+        doubt_contradictions(draft)
+    doubt_shared_numbers(drafts, set(pairs))
     return ListReading(
         sheet=sheet.name,
         header_rows=tuple(row + 1 for row in tables[0].table.header.rows),
@@ -92,6 +99,7 @@ def _reading(
         people=tuple(Person(d.row + 1, in_order(d.fields), tuple(d.doubts)) for d in drafts),
         refused=tuple(refused),
         skipped=tuple(sorted(skipped, key=lambda row: row.row)),
+        possible_duplicates=tuple(pairs),
     )
 
 

@@ -1,5 +1,6 @@
 """Finds every table of people on a sheet: by its heading of names and the headings beside it."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from dangvu.documents.workbooks.columns.matching import LONGEST_HEADING, concepts
@@ -9,6 +10,11 @@ from dangvu.documents.workbooks.tables.headers import Header, header_at, words_o
 from dangvu.documents.workbooks.values import text
 
 ENOUGH = 2
+MOST_KNOWN = 0.4
+# A word such as "Đảng viên" may head a column or fill it.
+MOST_REPEATED = 20
+NAME_HINTS = ("ten", "dang vien", "quan chung", "dong chi", "name", "nhan su", "hvt", "nguoi")
+_LAST_LETTERS = frozenset("nNêÊếẾịỊíÍieEgGsSựỰuUtTmMlLạẠ*:.)123456789")
 
 
 @dataclass(frozen=True)
@@ -63,49 +69,40 @@ def _rows_with_name_heading(grid: Grid) -> list[int]:
     rows: set[int] = set()
     for column in range(grid.width):
         cells = grid.column(column)
-        headings = {
-            cell for cell in set(map(_short_text, cells)) if cell and _is_name_heading(cell)
-        }
+        counts = Counter(cell for cell in cells if isinstance(cell, str) and _ends_like_name(cell))
+        headings = {cell for cell, count in counts.items() if _is_name_heading(cell, count)}
         if headings:
-            rows.update(
-                row for row, cell in enumerate(cells) if isinstance(cell, str) and cell in headings
-            )
+            rows.update(row for row, cell in enumerate(cells) if cell in headings)
     return sorted(row for row in rows if _has_company(grid, row))
 
 
-def _short_text(cell: object) -> str | None:
-    if not isinstance(cell, str) or len(cell) > LONGEST_HEADING:
-        return None
-    folded_end = cell[-12:].lower()
-    is_like = "n" in folded_end or "đ" in folded_end or "(" in cell or "\n" in cell
-    return cell if is_like else None
+def _ends_like_name(cell: str) -> bool:
+    """A quick look: the letters on which every heading of names ends, or a remark in brackets."""
+    return len(cell) <= LONGEST_HEADING and (cell.rstrip()[-1:] in _LAST_LETTERS or "(" in cell)
 
 
-def _is_name_heading(cell: str) -> bool:
+def _is_name_heading(cell: str, count: int) -> bool:
     words = text.clean(cell)
-    lowered = text.bare(words)
-    if not any(
-        hint in lowered
-        for hint in ("ten", "dang vien", "quan chung", "dong chi", "name", "nhan su", "hvt")
-    ):
+    plain = text.bare(words)
+    if not any(hint in plain for hint in NAME_HINTS):
         return False
     found = concepts((words,))
-    return bool(found) and found[0] in NAMES
+    is_common_word = "ten" not in plain
+    return bool(found) and found[0] in NAMES and not (is_common_word and count > MOST_REPEATED)
 
 
 def _has_company(grid: Grid, row: int) -> bool:
-    """Headings beside the name's, in this row or in the two beneath it."""
-    known: set[str] = set()
-    for near in (row, row + 1, row - 1):
-        for column in (
-            grid.filled(near, range(grid.width)) if near < grid.height and near >= 0 else ()
-        ):
-            cell = grid.text(near, column)
-            if len(cell) <= LONGEST_HEADING and (found := concepts((cell,))):
-                known.add(found[0])
-        if near == row and not known - {NONE}:
-            return False
-    return len(known - {NONE, *NAMES}) >= ENOUGH - 1 and len(known) >= ENOUGH
+    """Most of the row are headings, and some of them stand beside the name's."""
+    texts = [grid.text(row, column) for column in grid.filled(row, range(grid.width))]
+    named = [concepts((cell,)) for cell in texts if len(cell) <= LONGEST_HEADING]
+    known = [found[0] for found in named if found]
+    lower = [
+        found[0]
+        for column in grid.filled(row + 1, range(grid.width))
+        if (found := concepts((grid.text(row + 1, column),)))
+    ]
+    others = {*known, *lower} - {NONE, *NAMES}
+    return len(others) >= 1 and len(known) >= MOST_KNOWN * len(texts) and len(known) >= ENOUGH
 
 
 def _side_by_side(grid: Grid, row: int) -> list[range]:

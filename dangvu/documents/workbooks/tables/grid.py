@@ -57,13 +57,18 @@ class Grid:
     def filled(self, row: int, columns: range) -> list[int]:
         """Columns of a row that hold something."""
         cells = self.sheet.rows[row] if row < self.height else []
-        last = min(columns.stop, len(cells))
+        inside = cells[columns.start : columns.stop]
         return [
-            c for c in range(columns.start, last)
-            if cells[c] is not None and cells[c] != "" and not text.is_blank(cells[c])
-        ]  # fmt: skip
+            column
+            for column, cell in enumerate(inside, start=columns.start)
+            if cell is not None and cell != "" and (type(cell) is not str or _says(cell))
+        ]
 
     def merges_from(self, row: int, columns: range) -> Iterator[Merge]:
         """Joined cells that begin in this row within the columns."""
         seen = (self._covering.get((row, column)) for column in columns)
         yield from {merge for merge in seen if merge and merge.first_row == row}
+
+
+def _says(cell: str) -> bool:
+    return (cell[0] > " " and cell[0] < "\x7f") or bool(text.clean(cell))

@@ -1,0 +1,107 @@
+"""What cannot all be true of one person: dates in the wrong order, ages that nobody has."""
+
+from datetime import date
+
+from dangvu.documents.workbooks.people.assembling import Draft
+from dangvu.kernel.days import add_months, full_years
+
+ADMITTED_FROM = 18
+UNION_FROM = 14
+PROBATION = 12
+# Before this congress of September 1960 probation could be shorter than a year.
+ONE_YEAR_SINCE = date(1960, 9, 10)
+BIRTH_FIELDS = ("birth_date", "birth_month", "birth_year")
+LATER = {
+    "admission_decision_date": "ngày quyết định kết nạp",
+    "admission_date": "ngày vào Đảng",
+    "official_date": "ngày chính thức",
+    "source_date": "ngày vào nguồn",
+    "youth_union_date": "ngày vào Đoàn",
+    "class_certificate_date": "ngày cấp giấy chứng nhận",
+}
+
+
+def doubt_contradictions(draft: Draft) -> None:
+    """Adds a doubt to each of the values that contradict one another; the values stay as read."""
+    _order(draft, "admission_decision_date", "admission_date")
+    _probation(draft)
+    birth = next((name for name in BIRTH_FIELDS if name in draft.fields), None)
+    if birth:
+        for name in LATER:
+            if name in draft.fields:
+                _age(draft, birth, name)
+
+
+def _order(draft: Draft, first: str, second: str) -> None:
+    if draft.fields.get(first, "") > draft.fields.get(second, "9999"):
+        why = f"{_named(draft, first).capitalize()} sau {_named(draft, second)}."
+        _both(draft, first, second, why)
+
+
+def _probation(draft: Draft) -> None:
+    official = draft.fields.get("official_date")
+    name = "admission_date" if "admission_date" in draft.fields else "admission_decision_date"
+    admitted = draft.fields.get(name)
+    if not official or not admitted:
+        return
+    if official < admitted:
+        _both(
+            draft,
+            name,
+            "official_date",
+            f"{_named(draft, 'official_date').capitalize()} trước {_named(draft, name)}.",
+        )
+    elif official == admitted:
+        _doubt(draft, "official_date", f"Ngày chính thức trùng {LATER[name]}.")
+    elif name == "admission_date":
+        _short(draft, date.fromisoformat(admitted), date.fromisoformat(official))
+
+
+def _short(draft: Draft, admitted: date, official: date) -> None:
+    if admitted >= ONE_YEAR_SINCE and official < add_months(admitted, PROBATION):
+        _doubt(draft, "official_date", "Chưa đủ 12 tháng dự bị kể từ ngày vào Đảng.")
+
+
+def _age(draft: Draft, birth: str, name: str) -> None:
+    """`name`'s day against the earliest day on which the person may have been born."""
+    born, day = _earliest(draft.fields[birth]), date.fromisoformat(draft.fields[name])
+    if day < born:
+        _both(
+            draft,
+            birth,
+            name,
+            f"{_named(draft, name).capitalize()} trước khi sinh ({_said(draft, birth)}).",
+        )
+        return
+    age = full_years(born, day)
+    least = UNION_FROM if name == "youth_union_date" else ADMITTED_FROM
+    if age < least and name in (
+        "admission_date",
+        "admission_decision_date",
+        "official_date",
+        "youth_union_date",
+    ):
+        _both(draft, birth, name, f"Tính ra mới {age} tuổi khi đến {LATER[name]}.")
+
+
+def _earliest(value: str | int) -> date:
+    parts = [int(part) for part in str(value).split("-")]
+    year, month, day = (*parts, 1, 1)[:3]
+    return date(year, month, day)
+
+
+def _named(draft: Draft, name: str) -> str:
+    return f"{LATER[name]} ({_said(draft, name)})"
+
+
+def _said(draft: Draft, name: str) -> str:
+    return draft.seen.get(name) or str(draft.fields[name])
+
+
+def _both(draft: Draft, first: str, second: str, why: str) -> None:
+    _doubt(draft, first, why)
+    _doubt(draft, second, why)
+
+
+def _doubt(draft: Draft, name: str, why: str) -> None:
+    draft.doubt(name, _said(draft, name), why)
