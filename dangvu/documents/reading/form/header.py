@@ -27,7 +27,7 @@ _TOLD_DATE = re.compile(r"ngay ban hanh ?:? ?(?P<date>\d{1,2}[/-]\d{1,2}[/-]\d{4
 
 
 def read_header(document: Document) -> Iterator[Draft]:
-    number = next(_numbers(document), None) or _told_number(document)
+    number = next(read_number(document), None)
     if number:
         yield number
     yield from _place_and_date(document)
@@ -39,6 +39,12 @@ def read_header(document: Document) -> Iterator[Draft]:
     if titled is None and number is None:
         yield from said_in_body(document)
     yield from read_addressees(document)
+
+
+def read_number(document: Document) -> Iterator[Draft]:
+    number = next(_numbers(document), None) or _told_number(document)
+    if number:
+        yield number
 
 
 def _header_blocks(document: Document, kind: str) -> Iterator[Block]:

@@ -36,7 +36,8 @@ _UNFINISHED = re.compile(
     r"|benh vien|so|phong|bo chi huy|doanh nghiep|cac co quan)$|.*[-,]$"
 )
 _PLACE = re.compile(
-    r"(?:tinh|thanh pho|tp\.?|huyen|thi xa|xa|phuong|quan|thi tran|khoi|trung uong|viet nam|khu) ?[a-z]*"
+    r"(?:tinh|thanh pho|tp\.?|huyen|thi xa|xa|phuong|quan|thi tran|khoi|trung uong|viet nam|khu)"
+    r"(?! (?:uy|doan)\b)(?: |$)"
 )
 
 _INNER = re.compile(

@@ -54,15 +54,18 @@ def _without_prefix(document: Document, block: Block) -> Bounds:
 
 
 def _period(document: Document, abstract: Draft) -> Iterator[Draft]:
-    cited = [(item.start, item.end) for item in document.citations]
-    for date in document.dates:
-        inside = abstract.start <= date.start and date.end <= abstract.end
-        if not inside or any(start <= date.start < end for start, end in cited):
-            continue
-        if date.kind in ("years", "year") and not document.is_remembered(date.start):
-            norm = {"from": date.value, "to": date.until or date.value}
-            yield Draft("header.period", date.start, date.end, norm, 0.93, "header.period")
-            return
+    """Years of the abstract itself; failing that those at its end, behind a document it names."""
+    inside = [
+        date
+        for date in document.dates
+        if abstract.start <= date.start and date.end <= abstract.end
+        if date.kind in ("years", "year") and not document.is_remembered(date.start)
+    ]
+    own = [date for date in inside if not document.is_cited(date.start)]
+    own = own or [date for date in inside[-1:] if date.end >= abstract.end - 2]
+    for date in own[:1]:
+        norm = {"from": date.value, "to": date.until or date.value}
+        yield Draft("header.period", date.start, date.end, norm, 0.93, "header.period")
 
 
 def said_in_body(document: Document) -> Iterator[Draft]:

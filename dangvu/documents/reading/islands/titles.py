@@ -5,7 +5,13 @@ import re
 from dangvu.documents.reading.vocabulary import TYPE_WORD
 
 _QUOTED_START = re.compile(r"(?:,? ?(?:v/v|ve(?: viec)?)?:?)? ?\"")
-_ABOUT = re.compile(r",? ?(?:\(khoa [ivxl]+\))? ?(?P<about>v/v|ve)(?: viec)?(?: |(?=\"))")
+_ABOUT = re.compile(
+    r",? ?(?:\(khoa [ivxl]+\))? ?(?:(?P<about>v/v|ve)(?: viec)?:?(?: |(?=\"))"
+    r"|(?=(?:quy dinh (?:ve|chi tiet|mot so|thi hanh|chuc nang|viec|che do|tieu chuan)"
+    r"|huong dan (?:ve|thi hanh|thuc hien|mot so|viec|cong tac|nghiep vu)|phe duyet"
+    r"|ban hanh (?:quy|huong|ke|chuong|dieu|bo)|sua doi,? bo sung|mot so van de|thi hanh dieu le"
+    r"|(?:tiep tuc )?(?:tang cuong|day manh|thuc hien|nang cao|doi moi)) ))"
+)
 _END = re.compile(
     r"[;\n)]|\.(?= |\n|$|/)|\.{2,}|, (?:gan voi|nham|de|qua do|trong do|dam bao|bao dam|va)\b"
     r"|,? (?:nhu sau|voi (?:cac|mot so) noi dung|theo tinh than)\b"

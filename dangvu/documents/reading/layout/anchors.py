@@ -23,16 +23,22 @@ MOTTO = re.compile(
 )
 TITLE = re.compile(rf"(?:{TITLE_WORD})(?: (?:lien tich|phoi hop))?")
 ADDRESSEE = re.compile(r"k[a-z]{1,3}nh? ?g[a-z]i ?[:.]?|kinh ?g[a-z]{1,3} ?:")
-RECIPIENTS = re.compile(r"(?:noi|nol|nai) ?nh[a-z]n ?[:.]?|noi ?nhan\b")
+RECIPIENTS = re.compile(r"(?:noi|nol|nai) ?nh[a-z]n ?[:.]?|noi ?nhan\b|noi ?gui ?:")
 _MODES = "|".join(sorted((re.escape(mode) for mode in CAPACITIES), key=len, reverse=True))
 CAPACITY = re.compile(rf"(?:{_MODES})[ .]+[a-z]|{POST}(?: [a-z]+){{0,6}}$")
 DEPUTED = re.compile(rf"(?<![a-z/])(?:{_MODES})[ .]+(?=[a-z]{{2}})")
 SIGNED = re.compile(r"\( ?(?:da ky(?: va dong dau)?|ky ten(?:, dong dau)?|da ki) ?\)|da ky$")
 
-_NO_PLACE = re.compile(r"(?:thu|chu|cap|ngay|sang|chieu|toi|dang|vao|hoi|den|tu|tinh|truoc)\b")
+_NO_PLACE = re.compile(
+    r"(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|cap nhat|ngay|sang|chieu|toi|hom nay|dang|vao)"
+    r"[ ,]*$"
+)
 
 
 def is_place(shown: str, plain: str) -> bool:
     """`Hà Nội`, `TP. Hồ Chí Minh`: capitals at every word, and no day of the week."""
     words = [word for word in shown.replace(".", ". ").split() if word[0].isalpha()]
-    return bool(words) and all(word[0].isupper() for word in words) and not _NO_PLACE.match(plain)
+    capitals = [word.isupper() for word in words if len(word) > 3]
+    if not words or _NO_PLACE.match(plain) or (any(capitals) and not all(capitals)):
+        return False
+    return all(word[0].isupper() for word in words)

@@ -10,7 +10,7 @@ from dangvu.documents.reading.layout.lines import Line, lines_of
 from dangvu.documents.reading.layout.markers import Marker
 from dangvu.documents.reading.layout.mending import mended
 from dangvu.documents.reading.layout.sequence import accepted_markers
-from dangvu.documents.reading.layout.width import is_full, page_width
+from dangvu.documents.reading.layout.width import is_full, widths_of
 from dangvu.documents.reading.layout.zones import zones_of
 from dangvu.documents.reading.view import View
 
@@ -80,13 +80,13 @@ def _groups(
     zones: Sequence[str],
     markers: Sequence[Marker | None],
 ) -> Iterator[list[int]]:
-    width = page_width(lines)
+    widths = widths_of(lines)
     group: list[int] = []
     for index, line in enumerate(lines):
         if group and not (
             markers[index] is None
             and _may_join(kinds, zones, index)
-            and _continues(lines[index - 1], line, width, zones[index])
+            and _continues(lines[index - 1], line, widths[index - 1], zones[index])
         ):
             yield group
             group = []
@@ -110,7 +110,7 @@ def _continues(before: Line, line: Line, width: int | None, zone: str) -> bool:
         return True
     if zone == "header":
         return line.starts_lower and not line.blank_before
-    full = is_full(before, width)
+    full = is_full(before, line, width)
     if before.has_final_stop:
         return not line.blank_before and (full or (before.plain[-1] == ";" and line.starts_lower))
     if line.starts_lower or line.plain[0].isdigit():

@@ -22,7 +22,7 @@ _STANDING_MOTTO = re.compile(
 _FREEDOM = re.compile(r"doc lap ?- ?tu do ?- ?hanh phuc")
 _DATED = re.compile(DATE)
 _TITLE = re.compile(rf"(?<![a-z]){TITLE_WORD}")
-_RECIPIENTS = re.compile(r"noi ?nhan ?:")
+_RECIPIENTS = re.compile(r"noi ?(?:nhan|gui) ?:")
 _ITEM = re.compile(r"(?<=[;,.:]) ?-(?= ?[a-z])")
 _ARTICLE = re.compile(
     r"(?<=[a-z.;:,] )(?:dieu \d{1,2} ?[.:]|[ivx]{1,5} ?[.-] ?(?=[a-z]{2})|\d{1,2}[.)] )"
@@ -75,27 +75,37 @@ def _is_new(line: Line, match: re.Match[str]) -> bool:
 
 def _head_cuts(line: Line) -> Iterator[int]:
     """Before and after motto, number, place and date, title, where letterhead stands about them."""
-    end = 0
-    for motto in _STANDING_MOTTO.finditer(line.plain, 0, 400):
-        if line.shown[motto.start() : motto.end()].isupper() and _may_stand(line, motto):
-            yield from motto.span()
-            end = motto.end()
-    for freedom in _FREEDOM.finditer(line.plain, 0, 400):
-        yield from freedom.span()
+    ends = [0]
+    for start, end in _formal_parts(line):
+        yield start
+        yield end
+        ends.append(end)
+    for date in _DATED.finditer(line.plain, 0, 500):
+        place = _start_of_place(line, date.start())
+        if place is not None and (_is_near(place, ends) or _is_after_letterhead(line, place)):
+            yield place
+            yield date.end()
+            ends.append(date.end())
+    yield from _title_cuts(line, ends)
+
+
+def _formal_parts(line: Line) -> Iterator[tuple[int, int]]:
+    motto = _STANDING_MOTTO.search(line.plain, 0, 400)
+    if motto and line.shown[motto.start() : motto.end()].isupper() and _may_stand(line):
+        yield motto.span()
+    freedom = _FREEDOM.search(line.plain, 0, 400)
+    if freedom:
+        yield freedom.span()
     for number in NUMBER.finditer(line.plain, 0, 400):
         if _is_after_letterhead(line, number.start()):
-            yield from number.span()
-            end = max(end, number.end())
-    for date in _DATED.finditer(line.plain, 0, 500):
-        start = _start_of_place(line, date.start())
-        if start is not None and (start <= end + 3 or _is_after_letterhead(line, start)):
-            yield start
-            yield date.end()
-            end = max(end, date.end())
-    yield from _title_cuts(line, end)
+            yield number.span()
 
 
-def _may_stand(line: Line, motto: re.Match[str]) -> bool:
+def _is_near(place: int, ends: Sequence[int]) -> bool:
+    return any(-1 <= place - end <= 4 for end in ends if end)
+
+
+def _may_stand(line: Line) -> bool:
     """A motto of its own, not one inside a heading in capitals."""
     return len(line.plain) < _WIDEST or bool(NUMBER.search(line.plain, 0, 300))
 
@@ -123,15 +133,13 @@ def _start_of_place(line: Line, date: int) -> int | None:
     return start
 
 
-def _title_cuts(line: Line, after: int) -> Iterator[int]:
+def _title_cuts(line: Line, ends: Sequence[int]) -> Iterator[int]:
     """`KẾ HOẠCH kiểm điểm …`: the title in capitals, the abstract run on behind it."""
     for title in _TITLE.finditer(line.plain, 0, 600):
         if not line.shown[title.start() : title.end()].isupper():
             continue
         is_first = title.start() == 0 and len(line.plain) > title.end() + 8
-        if (is_first and _has_abstract(line, title.end())) or (
-            after and -1 <= title.start() - after <= 4
-        ):
+        if (is_first and _has_abstract(line, title.end())) or _is_near(title.start(), ends):
             yield from title.span()
             return
 

@@ -60,11 +60,21 @@ def _has_letterhead(kinds: Sequence[str], start: int, end: int) -> bool:
 def _core(lines: Sequence[Line], kinds: Sequence[str]) -> int | None:
     """The first number or motto before any body; else the first title; else `Kính gửi`."""
     last = _first_of_body(lines, kinds)
+    repeated = _repeated_number(lines, kinds, last)
+    if repeated is not None:
+        return repeated
     for wanted in (_FORMAL, {"title"}, {"addressee"}, {"place_date"}):
         for index in range(last):
             if kinds[index] in wanted and not is_residue(lines[index]):
                 return index
     return None
+
+
+def _repeated_number(lines: Sequence[Line], kinds: Sequence[str], last: int) -> int | None:
+    """A page of shared papers shows the head of a letter twice, the first time cut short."""
+    numbers = [index for index in range(last) if kinds[index] == "number"]
+    printed = [lines[index].plain.replace(" ", "").replace("-", "") for index in numbers]
+    return numbers[-1] if len(numbers) > 1 and len(set(printed)) == 1 else None
 
 
 def _first_of_body(lines: Sequence[Line], kinds: Sequence[str]) -> int:

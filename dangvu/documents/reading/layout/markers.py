@@ -22,16 +22,17 @@ _PATTERNS = (
         ),
     ),
     ("chapter", re.compile(r"chuong (?P<label>[ivx]+|\d{1,2})\b[ .:\-]*")),
-    ("article", re.compile(r"dieu (?P<label>\d{1,3}) ?[.:]+ *")),
+    ("article", re.compile(r"dieu ?(?P<label>\d{1,3}) ?[.:]+ *")),
     ("roman", re.compile(r"(?P<label>[ivxl]{1,6}) ?(?:[.\-/):]+)(?= |$|[a-z]{2}) *")),
     (
         "decimal",
         re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.\-/):]+(?= |$|[a-z])| ) *"),
     ),
     ("arabic", re.compile(r"(?P<label>\d{1,2})(?:\.-?|/-?|-|:)(?= |$|[a-z]{3}) *")),
+    ("spaced", re.compile(r"(?P<label>\d{1,2}) [.\-/] (?=[a-z])")),
     ("bracket", re.compile(r"(?P<label>\d{1,2})\)(?= |$|[a-z]) *")),
     ("paren", re.compile(r"\( ?(?P<label>\d{1,2}|[a-z]|[ivx]{1,4}) ?\) *")),
-    ("upper", re.compile(r"(?P<label>[a-h])[.\-/)]+(?= ) *")),
+    ("upper", re.compile(r"(?P<label>[a-h]) ?[.\-/):]+(?= ) *")),
     ("letter", re.compile(r"(?P<label>[a-z])(?:\)|\.|/-?|-)(?= |$|[a-z]{2}) *")),
     ("dash", re.compile(r"(?P<label>-)(?= |[a-z\"(]) *")),
     ("plus", re.compile(r"(?P<label>\+)(?= |[a-z\"(]) *")),
@@ -67,12 +68,16 @@ def _capitals_fit(style: str, shown: str, found: re.Match[str]) -> bool:
         return label.islower()
     if style in ("part", "chapter", "article"):
         return shown[0].isupper()
+    if style == "spaced":
+        return shown[found.end()].isupper()
     return True
 
 
 def _marker(style: str, shown: str, found: re.Match[str]) -> Marker:
     plain_label = found["label"]
     label = shown[found.start("label") : found.end("label")]
+    if style == "spaced":
+        style = "arabic"
     if style == "decimal":
         style = f"decimal{plain_label.count('.') + 1}"
     return Marker(style, label, _value(plain_label), found.end())

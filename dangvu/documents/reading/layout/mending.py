@@ -9,6 +9,7 @@ from dangvu.documents.reading.view import View
 
 _WHOLE = (NUMBER, PLACE_DATE, MOTTO, TITLE)
 _MOST_PIECES, _LONGEST_PIECE, _LONGEST_TITLE = 3, 60, 220
+_BROKEN_CAPACITY = re.compile(r"(?:t/m|tm|k/t|kt|t/l|tl|t?/?uq|q)[. ]*")
 _BROKEN_ADDRESSEE = re.compile(r"kinh$")
 
 
@@ -29,6 +30,8 @@ def _pieces(view: View, lines: Sequence[Line], index: int) -> int:
         return 1
     if _is_numbering_of(line, lines[index + 1]):
         return 2
+    if _BROKEN_CAPACITY.fullmatch(line.plain) and lines[index + 1].is_capitals:
+        return 2
     if _BROKEN_ADDRESSEE.match(line.plain) and lines[index + 1].plain.startswith(("gui", "goi")):
         return 2
     if not _may_begin(line):
@@ -36,7 +39,7 @@ def _pieces(view: View, lines: Sequence[Line], index: int) -> int:
     for count in range(_MOST_PIECES, 1, -1):
         pieces = lines[index : index + count]
         if len(pieces) == count and _is_one_thing(view, pieces):
-            return count
+            return 1 if _is_whole(pieces[-1]) else count
     return 1
 
 
@@ -52,9 +55,11 @@ _BEGINNINGS = re.compile(
 
 
 def _may_begin(line: Line) -> bool:
-    return bool(_BEGINNINGS.match(line.plain)) and not any(
-        whole.fullmatch(line.plain) for whole in _WHOLE
-    )
+    return bool(_BEGINNINGS.match(line.plain)) and not _is_whole(line)
+
+
+def _is_whole(line: Line) -> bool:
+    return any(whole.fullmatch(line.plain) for whole in _WHOLE)
 
 
 def _is_one_thing(view: View, pieces: Sequence[Line]) -> bool:

@@ -33,9 +33,15 @@ def _may_not_number(marker: Marker, zone: str) -> bool:
 def _fits(marker: Marker, last: dict[str, int], line: Line, before: Line | None) -> bool:
     """A step from the sibling before, or a first; otherwise only after a blank line and a stop."""
     previous = last.get(marker.style) or last.get(f"ever {marker.style}", 0)
-    if previous < marker.value <= previous + _FARTHEST_STEP or marker.value == 1:
+    is_sibling = previous < marker.value <= previous + _FARTHEST_STEP
+    if is_sibling or marker.value == 1 or _is_barred_d(marker, previous):
         return _is_after_a_stop(line, before) or not _looks_like_running_text(line, marker)
     return bool(line.blank_before) and (before is None or before.has_final_stop)
+
+
+def _is_barred_d(marker: Marker, previous: int) -> bool:
+    """`Đ` comes after `D` and has no place of its own among toneless letters."""
+    return marker.label in ("đ", "Đ") and previous == marker.value
 
 
 def _is_after_a_stop(line: Line, before: Line | None) -> bool:
