@@ -8,12 +8,27 @@ from dangvu.documents.reading.layout.sentences import Span
 from dangvu.documents.reading.vocabulary import DUTY_VERB
 
 _EACH_YEAR = "(?:hang|moi) nam"
-_LONGEST, _FARTHEST, _MOST_NAMES = 180, 320, 3
+_LONGEST, _FARTHEST, _MOST_NAMES = 180, 320, 5
 _CONNECTIVE = re.compile(
     r"(?:[ ,:(\"-]|(?:dong thoi|ngoai ra|ben canh do|rieng|theo do|qua do|cu the(?= ?[:,])|truoc mat"
     r"|sau do|tren co so do|tu do|vi vay|do do|nay|va|doi voi|cung|trong do|theo ke hoach|cong van"
-    r" neu ro)\b)*"
+    r" neu ro|(?:it nhat )?\d{1,3} ?%(?: so)?)\b)*"
 )
+_CIRCUMSTANCE = re.compile(
+    r"(?:khi|sau khi|ngay (?:khi|sau khi)|can cu|truoc mat|neu|doi voi|voi|trong(?! do)|tai|theo|ngoai"
+    r"|rieng|cung voi|truong hop|noi nao|don vi nao|chi bo nao|duoc biet|tren co so|qua|de|nham|dot"
+    r"|dinh ky|(?:hang|moi) (?:nam|quy|thang)|het|tu|ket thuc"
+    r"|thuc hien (?:ke|chi|nghi|huong|quy|cong|quyet|ket))\b[^,;:]{2,130}, "
+)
+_PERSON = re.compile(
+    r"(?P<who>(?:cac |nhung |moi |tung |mot )?(?:dang vien|hoc vien|nguoi|dong chi|quan chung|don vi|noi"
+    r"|co quan|can bo|ca nhan|doan vien|hoi vien|lanh dao|cac xa|cap uy|thu truong|bi thu)\b"
+    rf"[^,;:.]{{0,60}}?),? (?=(?:phai|can|co trach nhiem|se|khi|neu|{DUTY_VERB}|viet|hoc|mang|hop)\b)"
+)
+_WHICH = re.compile(
+    r" noi (?:sinh hoat|cu tru|cong tac|chuyen (?:di|den)|den|di|de nghi|gioi thieu)\b"
+)
+_SHORTEST = 8
 _CHARGE = re.compile(
     r"(?:giao(?: nhiem vu| trach nhiem)?(?: cho)?|yeu cau|de nghi|chi dao|kien nghi|phan cong)"
     r"(?: dong chi)? "
@@ -31,6 +46,11 @@ _ADVERBS = re.compile(
 _LABEL = re.compile(
     r"(?:thoi (?:gian|han|diem)|tien do|han|lich|noi dung|ve)(?: [a-z]+){0,5} ?: ?(?:viec |cong tac )?"
 )
+_TITLE = re.compile(r"[^,;:.]{3,70}: (?=[a-z])")
+_TOGETHER = re.compile(
+    r"(?:chu tri|chu dong)?,? ?(?:va )?(?:phoi hop|phoi|cung)(?: (?:chat che|cung))?"
+    r" (?:voi|cung)? ?(?=[a-z])"
+)
 _MUST = re.compile(r"[^,;:]{3,90}? phai (?=[a-z])")
 _REGIME = re.compile(
     r"(?:thuong xuyen )?(?:duy tri|thuc hien|chap hanh)(?: (?:nghiem(?: tuc)?|tot))? (?=che do)"
@@ -44,7 +64,8 @@ _FRONTED = re.compile(
     r"|ban (?:tu )?(?:kiem diem|dang ky|cam ket|tong hop|ke hoach|sao)|tai lieu|so lieu|phu luc"
     r"|bieu(?: mau)?|to trinh|de an|dang ky|bang|cong van|y kien|de xuat|phieu|mau|noi dung"
     r"|thong tin|nghi quyet|giay|quyet dinh|chuong trinh)\b)(?:,? [^;:()\n]{0,150}?)??)"
-    r"(?: (?P<of>(?:cua|do) (?P<owner>[^,;:()\n]{5,70}?)))?,? (?:duoc |phai |can |xin |de nghi )*"
+    r"(?: \([^()\n]{1,30}\))?"
+    r"(?: (?P<of>(?:cua|do) (?P<owner>[^,;:()\n]{5,70}?)))?[,:]? (?:duoc |phai |can |xin |de nghi )*"
     r"(?P<verb>gui|nop|chuyen|bao cao|trinh)(?: (?:truc tiep|kem|file|bang van ban|ban giay))*"
     r"(?= (?:ve|len|cho|den|toi|qua|ban|bo|van|dang|huyen|tinh|thanh|quan|thi|phong|to|so|doan)\b"
     r"|,? ?$|,? (?:truoc|cham|muon|trong|han|vao)\b)"
@@ -128,11 +149,34 @@ def _subject(document: Document, left: int, right: int) -> tuple[str | None, int
         charge = _CHARGE.match(document.plain, place, right)
         place = charge.end() if charge else place
         body = next((b for b in document.bodies_in(place, place + 1) if b.end < right), None)
+        if body is None and name is None and charge is None:
+            place, past = _past_circumstance(document, place, right)
+            if past:
+                continue
         if body is None:
-            break
-        name = document.words(body.start, body.end)
+            person = _PERSON.match(document.plain, place, right) if name is None else None
+            return (
+                (document.words(*person.span("who")), person.end("who"))
+                if person
+                else (name, place)
+            )
+        name = document.words(body.start, _with_place(document, body.end, right))
         place = _skipped(_RELATIVE, document, body.end, right)
     return name, place
+
+
+def _past_circumstance(document: Document, place: int, right: int) -> tuple[int, bool]:
+    """`Sau khi được phê duyệt, …`: who acts, and what he does, comes after it."""
+    circumstance = _CIRCUMSTANCE.match(document.plain, place, right)
+    if circumstance is None or right - circumstance.end() < _SHORTEST:
+        return place, False
+    return circumstance.end(), True
+
+
+def _with_place(document: Document, end: int, right: int) -> int:
+    """`cấp ủy nơi sinh hoạt`: which of them is part of the name."""
+    place = _WHICH.match(document.plain, end, right)
+    return place.end() if place else end
 
 
 def _skipped(pattern: re.Pattern[str], document: Document, place: int, right: int) -> int:
@@ -146,12 +190,24 @@ def _phrase(document: Document, left: int, right: int) -> str | None:
     left = label.end() if label else left
     leftover = _LEFTOVER.search(document.plain, left, right)
     right = leftover.start() if leftover else right
-    for pattern in (_MUST, _ADVERBS, _REGIME):
+    for pattern in (_TITLE, _MUST, _ADVERBS, _REGIME):
         left = min(right, _skipped(pattern, document, left, right))
+    left = min(right, _after_partners(document, left, right))
     if right - left > _LONGEST:
         blank = document.plain.find(" ", left + _LONGEST, right)
         right = blank if blank > 0 else right
     return document.words(left, right).strip(" (:-.") or None
+
+
+def _after_partners(document: Document, left: int, right: int) -> int:
+    """`chủ trì, phối hợp với Ban X kiểm tra`: what is to be done is to inspect."""
+    together = _TOGETHER.match(document.plain, left, right)
+    if together is None:
+        return left
+    body = next(iter(document.bodies_in(together.end(), together.end() + 1)), None)
+    if body is None or body.end >= right:
+        return left
+    return _skipped(_ADVERBS, document, body.end, right)
 
 
 def _after(document: Document, clause: Span, end: int) -> Action:

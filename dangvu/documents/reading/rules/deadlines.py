@@ -19,7 +19,8 @@ _HOUR = (
 _PART = (
     r"(?:(?:dau|giua|cuoi|trung tuan|thuong tuan|ha tuan|nua dau|nua cuoi|tuan (?:dau|cuoi)"
     r"|6 thang (?:dau|cuoi)|sau thang (?:dau|cuoi))(?: cua)? )?"
-    r"(?:(?:ky |buoi |cuoc |dot )?(?:sinh hoat|hop|giao ban)(?: (?:chi bo|dinh ky|dang))* )?"
+    r"(?:(?:ky |buoi |cuoc |dot )?(?:sinh hoat|hop|giao ban|hoi nghi)"
+    r"(?: (?:chi bo|dinh ky|dang uy|dang|huyen uy|bch|btv|giao ban|thuong ky))* )?"
 )
 _HALF = re.compile(r"(?:6 thang|sau thang|nua) (?P<side>dau|cuoi)(?: cua)? $")
 _SEND = r"(?:gui|nop|hoan thanh|bao cao|thuc hien|tiep nhan|nhan|dang ky|ket thuc|chot|trinh)"
@@ -40,7 +41,7 @@ _BY = re.compile(
 )
 _ON = re.compile(rf"(?:vao )?dung {_HOUR}$|\bvao {_HOUR}{_PART}$")
 _IN = re.compile(
-    rf"\b(?:(?:xong|ngay) )?(?:trong|vao)(?: ca| suot)? {_PART}$|\b(?:xong|ngay tu) {_PART}$"
+    rf"\b(?:(?:xong|ngay) )?(?:trong|vao|tai)(?: ca| suot)? {_PART}$|\b(?:xong|ngay tu) {_PART}$"
 )
 _PLANNED = re.compile(
     r"(?:thoi gian|thoi diem|tien do|thoi han)(?: (?!bo nhiem|cong tac)[a-z]+){0,5}? ?: ?"
@@ -66,8 +67,11 @@ _DONE = re.compile(
     r"\bda (?!duoc giao|so\b|dang\b|dien\b|phan\b)|\bdat\b|ket qua (?:thuc hien|dat)"
 )
 _COUNTED_TO = re.compile(
-    r"(?:\btinh|\bke|so lieu|thong ke|thoi diem|hieu luc|\bsinh|vao dang|tuyen dung|bo nhiem"
-    r"|nghi huu|thanh lap|ban hanh|nang luong)(?: [a-z]+){0,4}$"
+    r"\b(?:(?:tinh|ke)(?: (?:tu|tai|thoi diem))?|so lieu|thong ke|chot so lieu)$"
+)
+_OF_A_PERSON = re.compile(
+    r"\b(?:sinh(?! hoat| vien)|ket nap|vao dang|tuyen dung|bo nhiem|nghi huu|nang luong|xuat ngu"
+    r"|chuyen cong tac|hieu luc|thanh lap|ban hanh)(?: [a-z]+){0,4}$"
 )
 _WANTED = re.compile(
     rf"\b(?:phai|can|yeu cau|de nghi|xong|se|ke hoach|thoi han|han|thong nhat|ket thuc|{DUTY_VERB})\b"

@@ -7,29 +7,44 @@ from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.drafts import Draft
 from dangvu.documents.reading.islands.dates import DateIsland, dates_of
 
-_ROUND = re.compile(r"dot (?:thu )?(?P<number>\d{1,2}|i{1,3}|iv|mot|hai|ba|bon)\b ?[:,.-]? ?")
+_ROUND = re.compile(
+    r"dot (?:thu )?(?P<number>\d{1,2}|i{1,3}|iv|mot|hai|ba|bon|nhat|nhi)\b(?! ?[/.-] ?\d) ?[:,.-]? ?"
+)
 _PAIR = re.compile(
     r"\((?:ngay )?(?P<origin>\d{1,2}[/.-]\d{1,2}[/.-](?:1[89]|20)\d\d) ?(?:-|den) ?(?:ngay )?"
     r"(?P<date>\d{1,2}[/.-]\d{1,2}[/.-]20\d\d)\)"
 )
 _NAMED_AFTER_DAY = re.compile(r"dot (?:ngay )?(?=\d{1,2}[/.-]\d{1,2})")
 _MEETING = re.compile(
-    r"(?P<title>(?:phien hop|cuoc hop|hoi nghi|ky hop|buoi lam viec|dai"
-    r" hoi)\b[^.;:\n\"()]{0,90}?),? "
-    r"(?=(?:to chuc |vao )?ngay \d{1,2}[/ ])"
+    r"\b(?P<title>(?:phien hop|cuoc hop|hoi nghi|ky hop|buoi lam viec|dai hoi|(?<!vao )le (?:khai"
+    r" giang|be giang|ra mat|khai mac)|khai giang|be giang)\b[^.;:\n\"()]{0,90}?),? "
+    r"(?=(?:duoc to chuc |to chuc |hop |dien ra |khai mac |hoi |luc |vao )*"
+    r"(?:\d{1,2} ?(?:gio|h)(?: ?\d{1,2})?(?: phut)?,? )?(?:(?:sang|chieu|thu [a-z]+),? )*"
+    r"ngay \d{1,2}[/.\- ])"
 )
-_DAYS_EVERY_YEAR = re.compile(
-    r"\b(?:dip|dot)\b[^.;\n]{0,30}\d{1,2}/\d{1,2}[^.;\n]{0,80}? (?:hang|moi) nam"
+_OPENS_CLASS = re.compile(r"(?:le )?(?:khai|be) giang")
+_DUE = re.compile(
+    r"\b(?:truoc|cham nhat|han chot|han cuoi|tu|den|gui|nop|xong|muon nhat|sau)(?: [a-z]+){0,2},? ?$"
+)
+_WAVES = re.compile(
+    r"\b(?:dip|dot|ngay le lon|ngay le|le lon|ky niem)\b(?: (?!truoc|cham)[a-z]+){0,6}? ?[:(]? ?"
+    r"(?P<days>(?:(?:dot |ngay |va )*\d{1,2} ?[/.-] ?\d{1,2}(?![\d/-]|\.\d)[,; ]*){2,8})"
+)
+_PAIR_OF_NUMBERS = re.compile(r"(?P<d>\d{1,2}) ?[/.-] ?(?P<m>\d{1,2})")
+_ONE_EVERY_YEAR = re.compile(
+    r"\b(?:dip|dot)(?: (?:ngay|ky niem|le))* (?P<days>\d{1,2} ?/ ?\d{1,2})(?![\d/])[^.;\n\d]{0,60}"
+    r" (?:hang|moi) nam"
 )
 _ANNIVERSARY_START = re.compile(r"(?:ky niem )?\d{1,3} nam ngay")
 
 
 def read_events(document: Document) -> Iterator[Draft]:
-    yield from _rounds(document)
-    yield from _anniversaries(document)
-    yield from _meetings(document)
-    yield from _named_after_a_day(document)
-    yield from _every_year(document)
+    taken = bytearray(len(document.plain) + 1)
+    for reader in (_rounds, _anniversaries, _every_year, _meetings, _named_after_a_day):
+        for draft in reader(document):
+            if not any(taken[draft.start : draft.end]):
+                taken[draft.start : draft.end] = b"\x01" * (draft.end - draft.start)
+                yield draft
 
 
 def _rounds(document: Document) -> Iterator[Draft]:
@@ -38,7 +53,11 @@ def _rounds(document: Document) -> Iterator[Draft]:
         if opening is None or block.zone in ("header", "abstract", "closing"):
             continue
         end = document.sentence_at(opening.end()).end
-        dates = _days(document, opening.end(), min(end, block.end))
+        dates = [
+            date
+            for date in _days(document, opening.end(), min(end, block.end))
+            if not _DUE.search(document.plain, opening.end(), date.start)
+        ]
         if dates:
             yield _round(document, block.content, opening, dates)
 
@@ -85,9 +104,14 @@ def _anniversaries(document: Document) -> Iterator[Draft]:
 
 def _meetings(document: Document) -> Iterator[Draft]:
     for match in _MEETING.finditer(document.plain):
-        date = next((d for d in document.dates_from(match.end(), 24) if d.kind == "day"), None)
+        date = next((d for d in document.dates_from(match.end(), 60) if d.kind == "day"), None)
         block = document.blocks[document.block_at(match.start())]
         if date is None or document.is_cited(date.start) or block.zone in ("abstract", "closing"):
+            continue
+        if _DUE.search(document.plain, match.start(), match.end()):
+            continue
+        between = document.plain[match.end("title") : date.start + 1]
+        if _OPENS_CLASS.match(match["title"]) and " vao " in between:
             continue
         norm = {"date": date.value, "title": document.words(*match.span("title"))}
         yield Draft("event", match.start(), date.end, norm, 0.85, "event.meeting")
@@ -107,8 +131,13 @@ def _named_after_a_day(document: Document) -> Iterator[Draft]:
 
 def _every_year(document: Document) -> Iterator[Draft]:
     """`vào các dịp 03/02, 19/5, 02/9 hằng năm`: days that come again."""
-    for match in _DAYS_EVERY_YEAR.finditer(document.plain):
-        for date in document.dates_from(match.start(), match.end() - match.start()):
-            if date.kind == "day_of_year":
-                norm = {"date": date.value, "label": document.words(date.start, date.end)}
-                yield Draft("event", date.start, date.end, norm, 0.82, "event.every_year")
+    found: set[int] = set()
+    for pattern in (_WAVES, _ONE_EVERY_YEAR):
+        for match in pattern.finditer(document.plain):
+            for day in _PAIR_OF_NUMBERS.finditer(document.plain, *match.span("days")):
+                date = next(iter(dates_of(f"ngay {int(day['d'])}/{int(day['m'])}")), None)
+                if date is None or day.start() in found or document.is_cited(day.start()):
+                    continue
+                found.add(day.start())
+                norm = {"date": date.value, "label": document.words(*day.span())}
+                yield Draft("event", *day.span(), norm, 0.82, "event.every_year")

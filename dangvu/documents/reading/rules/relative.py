@@ -40,10 +40,13 @@ _AHEAD = re.compile(
     r"\bke tu (?P<anchor>(?:ngay )?[^,;.:\n]{4,110}),(?: cham nhat| toi da)? "
     r"(?=(?:trong|sau|cham nhat|khong qua|toi da))"
 )
+_SINCE = re.compile(
+    r"(?:sau khi|ngay khi|khi|ke tu khi|tu khi|(?=het thoi)) ?(?P<anchor>[^,;.:\n]{4,90}), "
+)
 _ANCHOR = re.compile(
-    r",? ?(?:\((?:khong )?ke [^)]*\),? ?)?\(?(?:ke tu|tinh tu|tu|sau|truoc|so voi|tinh den)"
+    r"(?: \([^()\n]{3,60}\))?,? ?\(?(?:ke tu|tinh tu|tu|sau|truoc|so voi|tinh den)"
     r" (?P<anchor>(?:ngay |khi )?[^,;:.\n()]{3,110}?)"
-    r"(?= (?:phai|thi|can|se|co trach nhiem|neu)\b|,|;|:|\)|\.(?: |$)|\n|$)"
+    r"(?= (?:phai|thi|can|se|co trach nhiem|neu)\b|,|;|:|\)|\.(?!\d)|/|\n|$)"
 )
 _ANCHOR_ENDS = re.compile(
     r" (?:(?:chi bo|cap uy|dang uy|chi uy|ban|dang vien|to chuc dang|nguoi)[^,;]{0,40}? (?=phai)"
@@ -65,6 +68,7 @@ _MORE = re.compile(
     rf"(?: \([^)]*\)| doi voi [^,;.\d]{{3,40}})?(?:,| va| hoac|,? toi da|,? khong qua)+ {_AMOUNT}"
 )
 _INNER_BOUND = re.compile(r"(?<=[a-z] )(?:khong qua|toi da|trong vong|trong)\b.*$")
+_NEAR = 130
 _TAIL_WORD = re.compile(r"(?<=.) (?:là|ít nhất)$")
 _HANDLED = re.compile(
     r"\b(?:tham dinh|tra lai|tra loi|giai quyet|xem xet|gap|khac phuc|bo sung|hoan thanh|thong bao"
@@ -77,7 +81,8 @@ _NO_LIMIT = re.compile(r"(?:co hieu luc(?: thi hanh)?|chua|khong|nghe [^.;,]{0,4
 _LENGTH_AFTER = re.compile(
     r"[ ,(]*(?:lien tuc|lien tiep|lien|gan nhat|cong tac|sinh hoat dang|tuoi (?:dang|doi)?|tuoi\b"
     r"|giu chuc|nhiem ky|thu thach|hoc tap|qua\b|tro len|tham gia|giup do|theo doi|gan day"
-    r"|truoc do|moi\b|lam viec(?! ke| tinh| tu)|dau (?:nam|nhiem)|cuoi nam|mot lan|(?:du|dau|cuoi)\b)"
+    r"|truoc do|moi\b|lam viec(?! ke| tinh| tu)|dau (?:nam|nhiem)|cuoi nam|mot lan"
+    r"|(?:du(?! bi)|dau|cuoi)\b)"
 )
 _LENGTH_BEFORE = re.compile(
     r"(?:cong tac|sinh hoat|phan dau|theo doi|giup do|lam viec|hoc tap|thu thach|ren luyen|cu tru|giu"
@@ -137,7 +142,8 @@ def _draft(document: Document, match: re.Match[str]) -> Draft | None:
         "bound": _bound(document, match, anchor),
         "anchor": document.words(*anchor) if anchor else None,
     }
-    start = min(match.start(), anchor[0]) if anchor else match.start()
+    near = anchor is not None and anchor[0] > match.start() - _NEAR
+    start = min(match.start(), anchor[0]) if anchor and near else match.start()
     end = max(match.end(), anchor[1]) if anchor else match.end()
     return Draft("deadline", start, end, norm, 0.92 if anchor else 0.84, "deadline.relative")
 
@@ -173,7 +179,8 @@ def _anchor(document: Document, match: re.Match[str], sentence: Span) -> tuple[i
     ):
         if ahead.end() == match.start() or ahead.end() == match.start("bound"):
             return ahead.span("anchor")
-    return None
+    since = _SINCE.match(document.plain, sentence.start, match.start())
+    return since.span("anchor") if since and match["bound"].startswith("trong") else None
 
 
 def _is_limit(
@@ -190,6 +197,8 @@ def _is_limit(
     ):
         return False
     if match["unit"] == "gio" and not match["bound"].startswith("trong"):
+        return False
+    if match.re is _BEFOREHAND and (match["unit"] == "nam" or not match["number"].isdigit()):
         return False
     is_legal = bool(_LEGAL.search(match["bound"]))
     if anchor is not None:

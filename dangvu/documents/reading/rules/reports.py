@@ -15,11 +15,13 @@ from dangvu.documents.reading.links.actions import (
     fronted_owner,
 )
 from dangvu.documents.reading.links.doers import charged_at
+from dangvu.documents.reading.links.openings import list_opening
 from dangvu.documents.reading.links.places import Places
 
 _VERBS = re.compile(
     r"\b(?:gui|nop|bao cao|(?<!chuong )(?<!qua )(?<!quy )(?<!tien )(?<!giao )trinh|thong bao"
-    r"|phan anh|dang ky|chuyen)\b"
+    r"|phan anh|dang ky|chuyen|bao(?= (?:truoc|so|ket|tinh|danh|ngay|bang))"
+    r"|trao doi(?= bang van ban))\b"
 )
 _VIA = re.compile(r",? ?\(? ?(?:thong )?qua (?=[a-z])")
 _VIA_IN_BRACKETS = re.compile(r" ?\( ?(?:thong )?qua (?P<via>[^()\n]{4,90})\)")
@@ -27,13 +29,21 @@ _VIA_ENDS = re.compile(
     r",? (?:de|dong thoi|theo|va file|va ban|hoac|email|hop thu|dia chi|sdt|dt)\b|;"
 )
 _PREPOSITIONS = "ve|ve cho|cho|den|len|voi|toi"
+_OTHER_PREPOSITIONS = {
+    "thong bao": "cho|den|toi|voi|ve",
+    "bao cao": "ve|ve cho|cho|den|len|voi|toi|truoc",
+}
 _TOWARDS = re.compile(r"(?:ve|cho|den|len|voi) $")
 _NOT_VERB = re.compile(
-    r"(?:nghe|trong|theo|cac|cua|(?<!van )ban|noi dung|che do|mot|so lieu|(?<!ket )qua|tai"
-    r"|nhan duoc|da|nhung|ca|dua|qua trinh|du thao"
-    r"|sau khi co|(?<!thanh )duoc|khong|chua|cung voi|can cu|(?<!ho )so|voi|mau|khi|viec|de (?:tong"
-    r" hop,? )?) $"
+    r"(?:nghe|trong|theo|cac|cua|(?<!van )ban|noi dung|che do|mot|(?<!ket )qua|tai"
+    r"|nhan duoc|da|nhung|ca|dua|qua trinh|du thao|sau khi co|khong|chua|cung voi|can cu"
+    r"|(?<!ho )(?<!co )so|voi|mau|khi|viec|de (?:tong hop,? )?) $"
 )
+# What is no verb before `báo cáo` and its like may well stand before `gửi`.
+_NOT_REPORTING = re.compile(
+    r"(?:(?<!thanh )duoc|so lieu|gui|nop|hoan thien|lam|viet|xay dung|bien) $"
+)
+_HANDING = ("gui", "nop", "chuyen", "trinh")
 _REGIME = re.compile(
     r"(?:(?:duy tri|thuc hien|chap hanh)(?: [a-z]+){0,4} )?che do (?:thong tin,? )?bao"
     r" cao(?P<rest>[^.;\n]*)"
@@ -46,27 +56,44 @@ _PAST = re.compile(
     r"\b(?:da|vua) (?!duoc giao|so\b|dang\b|dien\b)(?![^.;]{0,200}\b(?:yeu cau|de nghi)\b)"
 )
 _WANTED = re.compile(
-    r"\b(?:yeu cau|de nghi|phai|can|giao|chi dao|chiu trach nhiem|co trach nhiem|thong nhat)\b"
+    r"\b(?:yeu cau|(?<!xet )(?<!theo )(?<!nghi quyet )de nghi(?! cua)|phai|can|giao|chi dao"
+    r"|chiu trach nhiem|co trach nhiem|thong nhat)\b"
 )
 _HANDED_IN = re.compile(
-    r"bao cao [^.;,]{0,40}\b(?:nop|gui|hoan thanh|xong)\b[^.;,]{0,30}$|\b(?:nop|gui) (?:[a-z]+"
-    r" ){1,6}$"
+    r"bao cao [^.;,]{0,40}\b(?:nop|gui|hoan thanh|xong)\b[^.;,]{0,30}$|(?<!noi )\b(?:nop|gui) (?:[a-z]+"
+    r" ){0,6}$"
     r"|\bbao cao (?:ket qua|so ket|tong ket|dinh ky|[a-z]+ quy)[^.;,]{0,60}$"
 )
 _FURTHER = re.compile(r",? ?(?:tong hop|bao cao|gui|trong|truoc|cham nhat|vao|de tong hop)[^.;\n]*")
+_NEW_DUTY = re.compile(
+    r",? (?:va )?(?=(?:bao cao|ho so|danh sach|ke hoach) [^,.;]{2,40} (?:gui|nop)"
+    r"|(?:gui|nop|bao cao|trinh) )"
+)
 _ANYBODY = re.compile(
     r"\b(?i:gui|nop|chuyen|bao cao|trinh)\b(?: [^.;:()\n]{0,80}?)?? (?:(?i:ve|len|cho|den|toi|voi) )?"
     r"(?P<to>(?i:(?:cac )?(?:cap (?:tren|co tham quyen)|co quan co tham quyen|doan (?:kiem tra|giam"
-    r" sat)|cap uy cap tren|to giup viec))(?: truc tiep)?(?![a-z])"
+    r" sat)|cap uy cap tren|to giup viec|lanh dao (?:hai|cac) (?:ben|co quan)"
+    r"|bo phan (?:tong hop|thuong truc"
+    r"|giup viec)|hai ben))(?: truc tiep)?(?![a-z])"
     r"|(?:Tieu ban|Hoi dong|To (?:cong tac|giup viec|bien tap)|Doan|Co quan|Phong|So|Vien|Bo phan"
     r"|Uy ban|Bo|Cuc|Dang doan|Trung tam)(?: (?:(?!truoc|cham|muon|de|trong|theo|qua|vao|han|thoi"
     r"|dung|va bao)[a-z]+|[A-Z][A-Za-z]*|-)){1,9})"
 )
+_SENT = (
+    r"(?:danh sach|bao cao|ho so|ke hoach|van ban|bien ban|ket qua|tinh hinh|so (?!voi)|tai lieu|bieu|to"
+    r" trinh|y kien|noi dung|de an|thong tin|ban (?:tu )?kiem diem|bai thu hoach|nghi quyet|bien dong"
+    r"|du thao|nhung|de xuat|cong van)"
+)
 _OBJECT = re.compile(
     r"(?:lap|tong hop|xay dung|hoan (?:chinh|thien|thanh)|cap nhat|ra soat|thong ke|danh gia|chuan"
-    r" bi|ban hanh|viet)(?: (?:va|,)? ?(?:lap|tong hop))? (?P<object>(?:danh sach|bao cao|ho so|ke"
-    r" hoach|van ban|bien ban|ket qua|tinh hinh|so lieu|tai lieu|bieu|to trinh|y kien|noi dung|de"
-    r" an|thong tin)[^,;.()]{0,80}?)(?:,? (?:va|roi))?,? $"
+    r" bi|ban hanh|viet|ra|lam|ky|tham muu|va)(?: (?:va|,)? ?(?:lap|tong hop|viet|ra))? "
+    rf"(?P<object>{_SENT}[^;.()]{{0,80}}?)(?: cua (?:minh|cap minh|don vi minh))?"
+    r"(?: (?:truoc|trong|xong)[^,;.()]{3,40})?(?:,? (?:va|roi))?,? $"
+)
+_OBJECT_AFTER = re.compile(
+    rf",? (?:ve )?(?P<object>{_SENT}[^;.()]{{2,90}}?)"
+    r"(?= (?:truoc|cham nhat|trong (?:thang|quy|vong|thoi)|theo|de|qua|vao)\b"
+    r"|,? (?:hang|dinh ky)|[;.(]|$)"
 )
 _NEXT_TIME = re.compile(
     r"(?:thoi (?:gian|han|diem)|han |cham nhat|truoc |hoan thanh|xong|muon nhat)"
@@ -91,7 +118,8 @@ def read_reports(document: Document, others: Sequence[Draft]) -> Iterator[Draft]
 
 def _regimes(document: Document) -> Iterator[Draft]:
     for match in _REGIME.finditer(document.plain):
-        if _is_duty_place(document, match.start()):
+        heading = document.shown[match.start() : match.end()].isupper()
+        if _is_duty_place(document, match.start()) and not heading:
             yield Draft("report_duty", *match.span(), {}, 0.8, "report.regime")
 
 
@@ -106,9 +134,24 @@ def _unaddressed(document: Document, deadlines: Sequence[Draft]) -> Iterator[Dra
             first = subject.end if subject else clause.start
             comma = document.plain.rfind(", ", first, sending.start())
             start = comma + 2 if comma >= 0 else clause.start
-            end = max(deadline.end, _end(document, deadline.end))
-            norm = {"what": _fronted_what(document, start, deadline.start)}
-            yield Draft("report_duty", start, end, norm, 0.74, "report.unaddressed")
+            what = _fronted_what(document, start, deadline.start)
+            yield _unaddressed_duty(document, start, deadline, what)
+
+
+def _unaddressed_duty(document: Document, start: int, deadline: Draft, what: str | None) -> Draft:
+    """Of a list that says at its head who reports to whom, each item goes to the same body."""
+    norm: dict[str, str | None] = {"what": what}
+    opening = list_opening(document, document.block_at(start))
+    if opening is not None:
+        head = document.blocks[opening]
+        for body in document.bodies_in(head.start, head.end):
+            sentence = document.sentence_at(body.start)
+            verb = _verb_before(document, sentence, body)
+            if verb is not None:
+                duty = _duty(document, sentence, body, verb)
+                norm |= {"to": duty.norm["to"], "via": duty.norm["via"]}
+                norm["from"] = action_around(document, body.start, body.end).owner
+    return Draft("report_duty", start, deadline.end, norm, 0.74, "report.unaddressed")
 
 
 def _is_duty_place(document: Document, place: int) -> bool:
@@ -142,10 +185,16 @@ def _verb_before(document: Document, sentence: Span, body: BodyPhrase) -> re.Mat
     found = [
         match
         for match in _VERBS.finditer(document.plain, left, body.start)
-        if not _NOT_VERB.search(document.plain, left, match.start())
-        and _reaches(document, match, body)
+        if not _is_no_verb(document, left, match) and _reaches(document, match, body)
     ]
     return found[-1] if found else None
+
+
+def _is_no_verb(document: Document, left: int, verb: re.Match[str]) -> bool:
+    before = document.plain[max(left, verb.start() - 24) : verb.start()]
+    if _NOT_VERB.search(before):
+        return True
+    return verb.group() not in _HANDING and bool(_NOT_REPORTING.search(before))
 
 
 def _reaches(document: Document, verb: re.Match[str], body: BodyPhrase) -> bool:
@@ -154,11 +203,13 @@ def _reaches(document: Document, verb: re.Match[str], body: BodyPhrase) -> bool:
         return False
     if verb.group() == "dang ky":
         return between == " voi "
+    if verb.group() == "trao doi":
+        return between.endswith(" voi ")
     if verb.group() == "chuyen":
         return bool(re.fullmatch(r" (?:[a-z]+ ){0,3}?(?:len|ve|den|cho) ", between))
     if between == " ":
-        return verb.group() in ("bao cao", "gui", "trinh", "thong bao", "nop")
-    prepositions = "cho|den|toi|voi|ve" if verb.group() == "thong bao" else _PREPOSITIONS
+        return verb.group() in ("bao cao", "gui", "trinh", "thong bao", "nop", "bao")
+    prepositions = _OTHER_PREPOSITIONS.get(verb.group(), _PREPOSITIONS)
     if not re.search(rf"(?:^| )(?:{prepositions}) $", between):
         return False
     return not _is_taken(document, verb.end(), body.start - 12)
@@ -222,6 +273,9 @@ def _what(document: Document, verb: re.Match[str], body: BodyPhrase) -> str | No
     if fronted:
         return fronted
     object_ = _OBJECT.search(document.plain, left, verb.start())
+    if object_ is None:
+        end = _via(document, document.sentence_at(body.start), _single(document, body).end)[1]
+        object_ = _OBJECT_AFTER.match(document.plain, end, clause.end)
     return document.words(*object_.span("object")) if object_ else None
 
 
@@ -243,9 +297,13 @@ def _start(document: Document, sentence: Span, verb: re.Match[str]) -> int:
 
 
 def _end(document: Document, end: int) -> int:
+    """Up to what follows of time and purpose; after its time, a new verb is a new duty."""
     clause = document.clause_at(end - 1)
     further = _FURTHER.match(document.plain, end, clause.end)
-    end = further.end() if further else end
+    if further:
+        times = document.dates_from(end, further.end() - end)
+        stop = _NEW_DUTY.search(document.plain, times[0].end, further.end()) if times else None
+        end = stop.start() if stop else further.end()
     while document.plain[end - 1] in " .,/;":
         end -= 1
     return end
@@ -264,6 +322,7 @@ def _completed(document: Document, draft: Draft, tasks: Places, due: Places) -> 
         or action_around(document, draft.end, draft.end).owner
     )
     when = _when(deadline) if deadline else None
+    sender = sender or draft.norm.get("from")
     return replace(draft, norm=draft.norm | {"when": when, "from": sender or None})
 
 
@@ -273,9 +332,17 @@ def _is_told(document: Document, draft: Draft, deadline: Draft | None) -> bool:
     if _PAST.search(document.plain, sentence.start, draft.end) and deadline is None:
         return True
     zone = document.blocks[sentence.block].zone
-    if zone == "body" and document.is_directive:
+    if zone == "body" and document.is_directive and not _is_submission(document):
         return False
     return deadline is None and not _WANTED.search(document.plain, sentence.start, sentence.end)
+
+
+def _is_submission(document: Document) -> bool:
+    """A `tờ trình` lays something before a body: that is itself no duty to report."""
+    return any(
+        block.kind == "title" and document.plain.startswith("to trinh", block.start)
+        for block in document.blocks[:12]
+    )
 
 
 def _deadline_of(document: Document, draft: Draft, due: Places) -> Draft | None:

@@ -19,7 +19,7 @@ _JOIN = r"(?:, ?| va(?: vao)?(?: truoc)? ?| hoac | ?; ?|/)"
 _UNITS = rf"{_PERIOD}(?:{_JOIN}(?:{_EACH} |ca |1 )?{_PERIOD})*(?![a-z])"
 _TURN = re.compile(
     rf"\b(?:(?P<regular>(?:theo )?dinh ky)(?: (?:theo|vao|moi|la))? ?)?{_EACH} (?P<units>{_UNITS})"
-    rf"(?P<once> (?:it nhat )?(?:mot|0?1|hai|0?2) lan)?"
+    rf"(?P<once> (?:it nhat )?(?:mot|0?1|hai|0?2) (?:lan|ky|buoi|cuoc))?"
     rf"|\b(?P<bare>dinh ky)(?: (?:theo )?(?P<span>{_UNITS}))?\b"
     r"|\b(?:(?:it nhat )?(?:0?\d|mot|hai) lan ?(?:/|trong|moi) ?(?:0?1 |mot )?"
     r"(?P<per>nam|quy|thang|tuan)"
