@@ -95,7 +95,7 @@ class _Judge:
         return any(self.table.grid.text(row, c).rstrip(".").isdigit() for c in self.ordinals)
 
     def _continues(self, row: int) -> bool:
-        merge = self.table.grid.merge(row, self.names[0])
+        merge = self.table.grid.merge(row, self.names[0]) if self.names else None
         return (
             merge is not None and merge.first_row < row and merge.first_row >= self.table.first_row
         )
