@@ -23,9 +23,9 @@ _COMPANION = re.compile(
     re.IGNORECASE,
 )
 _LETTERHEAD = re.compile(
-    r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG HÒA XÃ HỘI.*VIỆT NAM|Độc lập.*Hạnh phúc|"
-    r"(?:\b(?!TỐI\b|TUYỆT\b|M[AÂẠẬ]T\b)\w+\.? ?)+, *ngày.*tháng.*năm.*|"
-    r"Số *:? *\d*[\w ./-]*[/-][\w-]+"
+    r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG HÒA XÃ HỘI.{0,30}VIỆT NAM|Độc lập.{0,20}Hạnh phúc|"
+    r"(?:\b(?!TỐI\b|TUYỆT\b|M[AÂẠẬ]T\b)\w{1,12}\.? ?){1,6}, {0,3}ngày.{0,20}tháng.{0,20}năm.{0,20}|"
+    r"Số {0,3}:? {0,3}\d{0,5}[\w ./-]{0,20}[/-][\w-]{1,20}"
 )
 # A lost circumflex or dot is what scanning does to Ậ; other marks make other words (MẮT, MẤT, MẶT).
 _MAT = re.compile(r"M[AÂẠẬ]T", re.IGNORECASE)

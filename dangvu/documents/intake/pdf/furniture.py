@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from dangvu.documents.intake.pdf.letters import PrintedLine
 
-_PAGE_NUMBER = re.compile(r"(?:trang\s*)?[-–—]?\s*\d{1,4}\s*(?:[/-]\s*\d{1,4})?\s*[-–—]?", re.I)
+_PAGE_NUMBER = re.compile(
+    r"(?:trang\s{0,3})?[-–—]?\s{0,3}\d{1,4}\s{0,3}(?:[/-]\s{0,3}\d{1,4})?\s{0,3}[-–—]?", re.I
+)
 _DIGITS = re.compile(r"\d+")
 _FROM_PAGES, _LONGEST = 3, 120
 
