@@ -12,7 +12,8 @@ _TOGETHER = (
 )
 _HEADS = (
     rf"{_TOGETHER}|(?:cap|chi|dang|tinh|thanh|huyen|thi|quan) uy vien|uy vien"
-    r"|ban ?(?:thuong vu|chap hanh|to chuc|tuyen giao(?: va dan van)?|dan van|noi chinh|kiem tra"
+    r"|ban ?(?:thuong vu|chap hanh|to chuc(?: - kiem tra)?"
+    r"|tuyen giao(?:(?: va| -) dan van)?|dan van|noi chinh|kiem tra"
     r"|xay dung dang|quan ly|chi dao|giam hieu|giam doc|can su(?: dang)?|bi thu|chi huy|kinh te"
     r"|tham muu|chi uy)|bo chinh tri|chinh phu|quoc hoi|bch|btv|btc|btg|bdv|ubkt|ubnd"
     r"|hdnd|mttq|uy ban ?(?:kiem tra|nhan dan|mat tran to quoc|mttq)|hoi dong nhan dan"
@@ -45,7 +46,7 @@ _LEVEL = (
     r"tinh(?! (?-i:hinh|than|trang|den|chat|bang|dang)\b)|thanh pho|tp|huyen|quan(?= \d)|thi xa"
     r"|xa(?! (?-i:hoi)\b)|phuong(?! (?-i:phap|cham|huong|tien|thuc|an)\b)|thi tran|thon"
     r"|khoi(?! (?-i:nghia)\b)|khu pho|to dan pho|dac khu|trung uong|tw"
-    r"|co so(?! (?-i:vat chat|de|do|nay)\b)|dia phuong|bo phan|khu vuc|benh vien"
+    r"|co so(?! (?-i:vat chat|de|do|nay)\b)|dia phuong|bo phan|khu vuc|benh vien|cong ty"
     r"|truong(?! (?-i:hop|thanh|ban|phong)\b)|tieu doan|dai doi|trung doan|(?:cac )?khoa, phong"
 )
 _MODIFIER = (
@@ -62,7 +63,7 @@ _MODIFIER = (
     r"|cac(?= (?:xa|phuong|thi tran|co quan|don vi|huyen|chi bo|truong|thon|doanh nghiep)\b)"
     r"|to chuc(?= (?:tinh|thanh|huyen|dang|quan|thi|cap) uy)|co tham quyen|tham muu(?=,? giup viec)"
     r"|giup viec|noi (?:cong tac|cu tru|sinh hoat)|(?:cac )?khoi|co lien quan|bien phong"
-    rf"|ngoai nha nuoc|(?:cac )?{_TOGETHER}|cac(?= (?:tieu doan|dai doi|khoa)\b)"
+    rf"|ngoai nha nuoc|(?:cac )?{_TOGETHER}|cac(?= (?:tieu doan|dai doi|khoa|co so)\b)"
 )
 # What a department is for: `Phòng Kế hoạch - Tài chính`, `Sở Giáo dục và Đào tạo`.
 _FIELD = (

@@ -13,7 +13,8 @@ _PREFIX = re.compile(
     r"|phan cong|giao|de nghi|yeu cau) "
 )
 _REMAINDER = re.compile(r",? ?(?:\([^)]*\)|[a-z\-]+,? ?){1,6}")
-_VERB = re.compile(rf"{DUTY_VERB}|voi|trong|la|va|ve")
+_VERB = re.compile(rf"(?!phu trach|tuong duong){DUTY_VERB}|voi|trong|la|va(?! tuong duong)|ve")
+_LISTS = re.compile(r"\bnhu sau$|\bsau day$|:")
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,8 @@ def lead_of_title(document: Document, start: int, end: int) -> Lead | None:
     if body is None or body.start != place:
         return None
     rest = document.plain[body.end : end].strip(" .:")
+    if _LISTS.search(rest):
+        return None
     if rest and (not _REMAINDER.fullmatch(rest) or _VERB.match(rest)):
         return None
     return Lead(place, end, "heading")

@@ -1,0 +1,78 @@
+"""Tells whether the words after a name are a duty: a modal, a verb of work, or neither."""
+
+import re
+
+from dangvu.documents.reading.document import Document
+from dangvu.documents.reading.vocabulary import DUTY_VERB
+
+_FURTHER_VERB = (
+    r"(?:hop|xet|phan anh|dieu tra|ra nghi quyet|thao luan|bieu quyet|thong nhat|nhac nho|cong bo"
+    r"|tra loi|tra lai|ghi|bo sung|soan|bien soan|in|chi tra|du|dat lop|phu trach|thanh toan|chiu"
+    r"|phan tich|van dong|gap go|dong vien|khao sat|thuc day|tiep thu|giai thich|giai quyet"
+    r"|chi dinh|ban giao|nhan xet|xac nhan|cong nhan|lam|gop y|gin giu|giu|xem|nghe|sinh hoat"
+    r"|chuyen|bao (?!gom)|chu y|coi trong|bao dam|dung|cho phep|trich|cap phat|thong qua|cong tac)\b"
+)
+MODAL = re.compile(
+    r"(?: khi [^.;,]{3,80},)?,? (?:phai|can(?! bo)|co trach nhiem|co nhiem vu|chiu trach nhiem)\b"
+)
+_TURN = (
+    r"(?:,? (?:moi|hang|tung) (?:tuan|thang|quy|nam|dot|ky)(?: [a-z\d]+ (?:lan|buoi))?"
+    r"|,? dinh ky(?: [a-z\d]+){0,3}?|,? (?:trong|truoc|sau|cham nhat|khong qua) [^.;,:]{3,40}?)?"
+)
+_ANY_VERB = re.compile(r"(?: \([^)]*\))?,? [a-z]+[ ,][a-z\d ]")
+_VERB = re.compile(
+    rf"(?: \([^)]*\))?{_TURN},? (?:(?:deu|cung|se|nen) )?(?:{DUTY_VERB}|{_FURTHER_VERB})"
+)
+_IS_DUTY = re.compile(rf"(?:,? [a-z]+){{0,3}}?,? {DUTY_VERB}")
+_IN_CHARGE = re.compile(
+    r"(?: \([^)]*\))? la (?:co quan|don vi|dau moi|bo phan)[^.;]{0,40}?(?:chu tri|thuong truc|dau moi"
+    r"|tham muu)"
+)
+_NOT_A_DUTY = re.compile(
+    r"[, ]*(?:(?:yeu cau|kien nghi|giao (?:cho )?(?:cac|ban|van|uy ban)|vua|la|da"
+    r"|duoc|bi|con|gom|cua|thi|ma|nhu|nao|nay|va|hoac|trong|tai|voi|tren|cho"
+    r"|de(?! (?:xuat|ra))|ve|vao|noi|khong co"
+    r"|dat(?! lop)|chua|dang|nhan thay|lan thu|nhiem ky|giai doan|nam(?= \d))\b|[.;)\"]|$"
+    r"|co (?!ke hoach|van ban|trach nhiem|nhiem vu|giai phap|bien phap|hinh thuc|y kien))"
+)
+_ALLOTMENT = re.compile(r"[^:;.]{0,60}: \d")
+QUOTA = re.compile(
+    r"(?: co [^;.]{3,40}? ?[:,])?,? (?:phan dau |moi nam |hang nam |it nhat |nam \d{4} |trong"
+    r" nam )*(?:ket nap|dat|phat"
+    r" trien|gioi"
+    r" thieu|hoan thanh|tu|toi thieu|it nhat|khong duoi)\b[^.;]{0,40}?\d+ ?(?:-|den|%|dang|quan|dong"
+    r"|nguoi|doan|xuong|len)"
+)
+
+
+def is_modal(document: Document, place: int, end: int) -> bool:
+    return bool(MODAL.match(document.plain, place, end))
+
+
+def is_work(document: Document, place: int, end: int) -> bool:
+    """A verb of work comes next, whatever kind of text it is."""
+    return bool(_VERB.match(document.plain, place, end))
+
+
+def begins_duty(document: Document, place: int, end: int) -> bool:
+    """In a text that gives orders the subject of a sentence acts, whatever the verb."""
+    if document.is_directive:
+        return bool(_ANY_VERB.match(document.plain, place, end))
+    return bool(_IS_DUTY.match(document.plain, place, end))
+
+
+_EACH_GETS = re.compile(
+    r"[^.;]{0,60}\b(?:it nhat|toi thieu|tu|khong duoi) \d+ (?:dang vien|quan chung|dong chi|nguoi)"
+)
+
+
+def is_refused(document: Document, start: int, place: int, end: int) -> bool:
+    """What follows is a number to be reached, an allotment, or tells of the body itself."""
+    plain = document.plain
+    if QUOTA.match(plain, place, end) or _ALLOTMENT.match(plain, place, end):
+        return True
+    if plain.startswith("moi ", max(0, start)) and _EACH_GETS.match(plain, place, end):
+        return True
+    if MODAL.match(plain, place, end) or _IN_CHARGE.match(plain, place, end):
+        return False
+    return bool(_NOT_A_DUTY.match(plain, place, end))
