@@ -25,6 +25,9 @@ _DAY_OF_YEAR = re.compile(
 _WORDED_DAY_OF_YEAR = re.compile(rf"(?<![\d/.,-]){_DAY} thang {_MONTH}(?![\d/-]|[.,]\d)")
 _BARE_DAY_OF_YEAR = re.compile(r"(?<![\d/.,-])(?P<d>\d{1,2})/(?P<m>\d{1,2})(?![\d/-]|[.,]\d| ?%)")
 _OF_MONTH = re.compile(rf"\bthang ?{_MONTH}(?: ?[/.-] ?|,? ?nam ?){_YEAR}(?!\d)")
+_BARE_MONTH = re.compile(
+    rf"(?:(?<=\btrong )|(?<=\btruoc )|(?<=\bhet )|(?<=\bden )){_MONTH}/{_YEAR}(?![\d/-])"
+)
 _MONTH_OF_YEAR = re.compile(rf"(?<!\d )\bthang ?{_MONTH}(?![\d/-]|[.,]\d)")
 _QUARTER = r"\bqu[yi] ?(?P<q>i{1,3}|iv|[1-4])"
 _OF_QUARTER = re.compile(rf"{_QUARTER}(?: ?[/.-] ?|,? ?nam ?| ){_YEAR}(?!\d)")
@@ -63,16 +66,9 @@ def dates_of(plain: str) -> list[DateIsland]:
 
 
 def _readings(plain: str) -> Iterator[DateIsland]:
-    for pattern in (_WORDED, _FULL, _WITH_YEAR_APART):
-        for match in pattern.finditer(plain):
-            value = _day(match["y"], match["m"], match["d"])
-            if value:
-                yield DateIsland(match.start(), match.end(), "day", value)
+    yield from _days(plain)
     yield from _years(plain)
-    for match in _OF_MONTH.finditer(plain):
-        if 1 <= int(match["m"]) <= 12:
-            value = f"{match['y']}-{int(match['m']):02}"
-            yield DateIsland(match.start(), match.end(), "month", value)
+    yield from _months(plain)
     for match in _OF_QUARTER.finditer(plain):
         value = f"{match['y']}-Q{_QUARTERS[match['q']]}"
         yield DateIsland(match.start(), match.end(), "quarter", value)
@@ -80,6 +76,22 @@ def _readings(plain: str) -> Iterator[DateIsland]:
         yield DateIsland(match.start(), match.end(), "year", match["y"])
     yield from _days_of_year(plain)
     yield from _parts_of_a_year(plain)
+
+
+def _days(plain: str) -> Iterator[DateIsland]:
+    for pattern in (_WORDED, _FULL, _WITH_YEAR_APART):
+        for match in pattern.finditer(plain):
+            value = _day(match["y"], match["m"], match["d"])
+            if value:
+                yield DateIsland(match.start(), match.end(), "day", value)
+
+
+def _months(plain: str) -> Iterator[DateIsland]:
+    for pattern in (_OF_MONTH, _BARE_MONTH):
+        for match in pattern.finditer(plain):
+            if 1 <= int(match["m"]) <= 12:
+                value = f"{match['y']}-{int(match['m']):02}"
+                yield DateIsland(match.start(), match.end(), "month", value)
 
 
 def _years(plain: str) -> Iterator[DateIsland]:

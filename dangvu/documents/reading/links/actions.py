@@ -11,7 +11,8 @@ _EACH_YEAR = "(?:hang|moi) nam"
 _LONGEST, _FARTHEST, _MOST_NAMES = 180, 320, 5
 _CONNECTIVE = re.compile(
     r"(?:[ ,:(\"-]|(?:dong thoi|ngoai ra|ben canh do|rieng|theo do|qua do|cu the(?= ?[:,])|truoc mat"
-    r"|sau do|tren co so do|tu do|vi vay|do do|nay|va|doi voi|cung|trong do|theo ke hoach|cong van"
+    r"|sau do|dinh ky|cu(?= \d)"
+    r"|tren co so do|tu do|vi vay|do do|nay|va|doi voi|cung|trong do|theo ke hoach|cong van"
     r" neu ro|(?:it nhat )?\d{1,3} ?%(?: so)?)\b)*"
 )
 _CIRCUMSTANCE = re.compile(
@@ -57,7 +58,7 @@ _REGIME = re.compile(
 )
 _LEFTOVER = re.compile(
     r"[ ,:;(-]*(?:\b(?:xong|va|hoan thanh|ket thuc|bat dau|dien ra|duoc|thuc hien|thoi (?:gian|han)"
-    r"(?: (?:cuoi cung|hoan thanh|thuc hien|nop|gui|bao cao|la))*|han|chot|co)\b[ ,:]*)*$"
+    r"(?: (?:cuoi cung|hoan thanh|thuc hien|nop|gui|bao cao|la))*|han|chot|co|phai|can|se)\b[ ,:]*)*$"
 )
 _FRONTED = re.compile(
     r"(?P<noun>(?:(?:toan bo |cac |ban )?(?:ho so|danh sach|bao cao|ket qua|ke hoach|van ban|bien ban"

@@ -113,7 +113,8 @@ def _may_be_due(document: Document, date: DateIsland) -> bool:
 def _due(document: Document, date: DateIsland) -> Draft | None:
     sentence = document.sentence_at(date.start)
     before = document.plain[max(sentence.start, date.start - _LOOK_BACK) : date.start]
-    time = _time(date, before) or _opening_time(document, date)
+    says_day = document.plain.startswith("ngay", date.start)
+    time = _time(date, before, says_day=says_day) or _opening_time(document, date)
     if time is None or date.kind == "years" or is_every_year(document, date):
         return None
     norm = _when(document, time)
@@ -132,11 +133,11 @@ _OPERATORS = (
 )
 
 
-def _time(date: DateIsland, before: str) -> _Time | None:
+def _time(date: DateIsland, before: str, *, says_day: bool) -> _Time | None:
     whole = date.kind in _WHOLE
     for op, pattern, confidence in _OPERATORS:
         match = pattern.search(before)
-        if match is None or (op == "in" and not whole):
+        if match is None or (op == "in" and not (whole or says_day)):
             continue
         if op == "done" and (date.kind == "year" or not whole):
             continue
@@ -166,9 +167,7 @@ def _opening_time(document: Document, date: DateIsland) -> _Time | None:
 
 
 def _named(op: str, whole: bool) -> str:
-    if op in ("on", "planned", "done"):
-        return "in" if whole else "on"
-    return op
+    return ("in" if whole else "on") if op not in ("before", "by") else op
 
 
 def _when(document: Document, time: _Time) -> dict[str, str | None] | None:

@@ -18,7 +18,7 @@ _NAMED_AFTER_DAY = re.compile(r"dot (?:ngay )?(?=\d{1,2}[/.-]\d{1,2})")
 _MEETING = re.compile(
     r"\b(?P<title>(?:phien hop|cuoc hop|hoi nghi|ky hop|buoi lam viec|dai hoi|(?<!vao )le (?:khai"
     r" giang|be giang|ra mat|khai mac)|khai giang|be giang)\b[^.;:\n\"()]{0,90}?),? "
-    r"(?=(?:duoc to chuc |to chuc |hop |dien ra |khai mac |hoi |luc |vao )*"
+    r"(?=(?:da |se |duoc to chuc |to chuc |hop |dien ra |khai mac |hoi |luc |vao )*"
     r"(?:\d{1,2} ?(?:gio|h)(?: ?\d{1,2})?(?: phut)?,? )?(?:(?:sang|chieu|thu [a-z]+),? )*"
     r"ngay \d{1,2}[/.\- ])"
 )

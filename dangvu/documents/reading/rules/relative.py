@@ -23,7 +23,9 @@ _LIMIT = re.compile(
     r"|cham nhat|la))?"
     r"|(?:cham|muon|tre) nhat(?: la)?(?: trong(?: vong| thoi han)?| sau| truoc)?"
     r"|(?:qua|khong qua|khong (?:vuot qua|cham qua|muon hon|duoc qua))"
-    r"|toi da(?: khong qua| la)?|thoi han(?: toi da| khong qua)?(?: la)?|co gia tri(?: trong)?"
+    r"|toi da(?: khong qua| la)?|thoi han(?: toi da| khong qua)?(?: la)?"
+    r"|thoi (?:han|gian) (?:giai quyet|tham dinh|tham tra|xu ly|tra loi|xem xet)(?: [a-z]+){0,3}?"
+    r"(?: la| toi da| khong qua|:)+|co gia tri(?: trong)?"
     r"(?: thoi gian| thoi han| vong| la)?"
     r"|sau (?:thoi (?:gian|han) |khi (?:het|du) |dung |du )?|truoc(?: it nhat)?|it nhat(?: truoc)?"
     rf"|toi thieu(?: truoc)?|trong|qua thoi han|het(?: thoi han)?) ?(?<= ){_AMOUNT}"
@@ -87,7 +89,7 @@ _LENGTH_AFTER = re.compile(
 _LENGTH_BEFORE = re.compile(
     r"(?:cong tac|sinh hoat|phan dau|theo doi|giup do|lam viec|hoc tap|thu thach|ren luyen|cu tru|giu"
     r" chuc vu|dao tao|boi duong|tuoi dang|tuoi|nghi|dien ra|keo dai|hoat dong|phuc vu|co thoi gian"
-    r"|dong dang phi|dong bao hiem|cung|khoa hoc|lop hoc|du bi)(?: [a-z]+){0,3}[ ,(]*$"
+    r"|dong dang phi|dong bao hiem|cung|khoa hoc|lop hoc|du bi|ky luat)(?: [a-z]+){0,3}[ ,(]*$"
 )
 _LEGAL = re.compile(
     r"trong vong|trong thoi han|cham|muon|khong qua|khong (?:vuot|cham|muon|duoc) |thoi han|co gia"
@@ -214,7 +216,7 @@ def _stands_alone(bound: str, before: str, after: str) -> bool:
     """Whether something is to be done by it though nothing says what it is counted from."""
     if bound.startswith("qua"):
         return bool(_MUST.search(after))
-    if bound == "trong":
+    if bound in ("trong", "trong thoi gian"):
         return bool(_HANDLED.search(before)) or (not before and bool(_MUST.search(after)))
     if bound == "truoc":
         return bool(_HANDLED.search(before))

@@ -64,7 +64,9 @@ _HANDED_IN = re.compile(
     r" ){0,6}$"
     r"|\bbao cao (?:ket qua|so ket|tong ket|dinh ky|[a-z]+ quy)[^.;,]{0,60}$"
 )
-_FURTHER = re.compile(r",? ?(?:tong hop|bao cao|gui|trong|truoc|cham nhat|vao|de tong hop)[^.;\n]*")
+_FURTHER = re.compile(
+    r",? ?(?:tong hop|bao cao|gui|trong|truoc|cham nhat|vao|de tong hop)(?:[^.;\n]|\.(?=\d))*"
+)
 _NEW_DUTY = re.compile(
     r",? (?:va )?(?=(?:bao cao|ho so|danh sach|ke hoach) [^,.;]{2,40} (?:gui|nop)"
     r"|(?:gui|nop|bao cao|trinh) )"
@@ -94,6 +96,9 @@ _OBJECT_AFTER = re.compile(
     rf",? (?:ve )?(?P<object>{_SENT}[^;.()]{{2,90}}?)"
     r"(?= (?:truoc|cham nhat|trong (?:thang|quy|vong|thoi)|theo|de|qua|vao)\b"
     r"|,? (?:hang|dinh ky)|[;.(]|$)"
+)
+_TIME_SAID = re.compile(
+    r",? (?:(?:truoc|trong|vao|cham nhat|xong)(?: [a-z]+){0,2} \d|hang (?:thang|quy))"
 )
 _NEXT_TIME = re.compile(
     r"(?:thoi (?:gian|han|diem)|han |cham nhat|truoc |hoan thanh|xong|muon nhat)"
@@ -264,7 +269,8 @@ def _what(document: Document, verb: re.Match[str], body: BodyPhrase) -> str | No
         "",
         document.plain[verb.end() : body.start].rstrip(),
     )
-    said = document.words(verb.end(), verb.end() + len(between)).strip()
+    time = _TIME_SAID.search(between)
+    said = document.words(verb.end(), verb.end() + (time.start() if time else len(between)))
     if said:
         return said
     clause = document.clause_at(verb.start())

@@ -52,9 +52,12 @@ _DUTY_FOLLOWS = re.compile(
 )
 _WANTED = re.compile(r"\b(?:yeu cau|de nghi|phai|can|giao|chi dao|trach nhiem|nhiem vu)\b")
 _REGIME = re.compile(
-    r"(?:che do|bao cao|theo|so ket|tong ket|thuc hien|kiem tra|tong hop|thong ke)(?: [a-z]+){0,3} $"
+    r"(?:che do|bao cao|theo|so ket|tong ket|thuc hien|kiem tra|tong hop|thong ke)(?: [a-z]+){0,7} $"
 )
-_QUOTA = re.compile(r"[^.;]{0,80}?(?:ket nap|phat trien|gioi thieu|phan dau|dat)\b[^.;]{0,40}?\d")
+_QUOTA = re.compile(
+    r",? ?(?:co|dat|phan dau|bao dam)(?: [a-z]+){0,3} \d+(?:,\d+)? ?%"
+    r"|[^.;]{0,80}?(?:ket nap|phat trien|gioi thieu|phan dau|dat)\b[^.;]{0,40}?\d"
+)
 _NOUN_BEFORE = re.compile(
     r"(?:sinh hoat|ke hoach|chuong trinh|quy hoach|danh gia|nhan xet can bo|cuoi|ngay|chi tieu) $"
 )
@@ -66,6 +69,7 @@ _WAVE = re.compile(
     r"\b(?:dip|dot|ky niem|ngay le|le lon)(?: (?:cac|ngay|ky niem|le|lon|:))*"
     r"(?:[ ,;(]*(?:va |ngay |dot )*\d{1,2}[/-]\d{1,2}){0,8}[ ,;(]*(?:va )?(?:ngay )?$"
 )
+_COUNTED = re.compile(r"\btinh (?:tu|den)\b[^.;]{0,70}$|chot so lieu[^.;]{0,70}$")
 _STANDING = re.compile(r"quy che|quy dinh")
 _YEARLY_REPORT = re.compile(
     r"(?:6 thang|sau thang|\bnam\b|tong ket|so ket|\bquy [iv1-4]+\b|9 thang)[^.;]{0,45}$"
@@ -141,7 +145,7 @@ def _days_of_a_year(document: Document) -> Iterator[Draft]:
             continue
         clause = document.clause_at(date.start)
         before = document.plain[max(clause.start, date.start - 80) : date.start]
-        if _WAVE.search(before):
+        if _WAVE.search(before) or _COUNTED.search(before):
             continue
         lead = _LEADS.search(before)
         start = date.start - (len(before) - lead.start()) if lead else date.start
