@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dangvu.documents.workbooks.opening.boxes import Box
-from dangvu.documents.workbooks.opening.padding import width_of
+from dangvu.documents.workbooks.opening.formats import KNOWN, shape_of
 
 HEAD = 4
 BOF, EOF, BOUND_SHEET, FILE_PASS, DATE_MODE = 0x0809, 0x000A, 0x0085, 0x002F, 0x0022
@@ -15,7 +15,7 @@ FORMULA, NUMBER, LABEL, RICH, TRUTH, SHARED, SMALL, SMALLS = (
     0x0006, 0x0203, 0x0204, 0x00D6, 0x0205, 0x00FD, 0x027E, 0x00BD,
 )  # fmt: skip
 CELLS = {FORMULA, NUMBER, LABEL, RICH, TRUTH, SHARED, SMALL, SMALLS}
-NUMBERS = {NUMBER, SMALL}
+NUMBERS = {NUMBER, SMALL, SMALLS, FORMULA}
 BIFF8 = 0x0600
 Record = tuple[int, int, int]
 
@@ -26,7 +26,7 @@ class BrokenRecordsError(ValueError):
 
 @dataclass
 class Looked:
-    """What one walk over the records found; `padded` is row, column, digits for each sheet."""
+    """What one walk over the records found; `formatted` is row, column, shape for each sheet."""
 
     is_locked: bool = False
     is_1904: bool = False
@@ -34,11 +34,11 @@ class Looked:
     fonts: set[str] = field(default_factory=set)
     sheets: list[tuple[int, bool]] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
-    padded: list[list[tuple[int, int, int]]] = field(default_factory=list)
+    formatted: list[list[tuple[int, int, int]]] = field(default_factory=list)
     dimensions: list[tuple[int, int, Box]] = field(default_factory=list)
     strings: list[bytes] = field(default_factory=list)
     pointers: list[int] = field(default_factory=list)
-    widths: dict[int, int] = field(default_factory=dict)
+    shapes: dict[int, int] = field(default_factory=lambda: dict(KNOWN))
     formats: list[int] = field(default_factory=list)
 
 
@@ -87,31 +87,32 @@ def _style(found: Looked, content: bytes, kind: int) -> None:
         found.fonts.add(content[15:].replace(b"\0", b"").decode("latin-1"))
     elif kind == FORMAT and len(content) > 2:
         text = content[5 if found.is_biff8 else 3 :].replace(b"\0", b"").decode("latin-1")
-        found.widths[struct.unpack_from("<H", content)[0]] = width_of(text)
+        found.shapes[struct.unpack_from("<H", content)[0]] = shape_of(text)
     elif kind == CELL_FORMAT and len(content) >= 4:
         found.formats.append(struct.unpack_from("<H", content, 2)[0])
 
 
 def _sheet(found: Looked, stream: bytes, start: int, *, is_plain: bool) -> None:
     box = Box()
-    padded: list[tuple[int, int, int]] = []
-    widths = {n: found.widths[f] for n, f in enumerate(found.formats) if found.widths.get(f)}
+    formatted: list[tuple[int, int, int]] = []
+    shapes = {n: found.shapes[f] for n, f in enumerate(found.formats) if found.shapes.get(f)}
     for kind, at, size in records(stream, start):
         if kind == DIMENSIONS:
             found.dimensions.append((at, size, box))
         if kind not in CELLS or size < 6:
             continue
-        row, column, style = struct.unpack_from("<HHH", stream, at)
-        if kind == SMALLS:
-            column += max((size - 6) // 6 - 1, 0)
-        box.take(row + 1, column + 1)
+        row, column = struct.unpack_from("<HH", stream, at)
+        several = max((size - 6) // 6, 1) if kind == SMALLS else 1
+        box.take(row + 1, column + several)
         if kind == SHARED and size >= 10:
             found.pointers.append(struct.unpack_from("<I", stream, at + 6)[0])
-        if kind in NUMBERS and style in widths:
-            padded.append((row, column, widths[style]))
+        for n in range(several if shapes and kind in NUMBERS else 0):
+            (style,) = struct.unpack_from("<H", stream, at + 4 + 6 * n)
+            if style in shapes:
+                formatted.append((row, column + n, shapes[style]))
     found.boxes.append(box)
     if is_plain:
-        found.padded.append(padded)
+        found.formatted.append(formatted)
 
 
 def string_lengths(segments: list[bytes]) -> list[int]:

@@ -3,7 +3,7 @@
 import struct
 from io import BytesIO
 
-from dangvu.documents.workbooks.opening import biff, cells, compound, padding, refusing, strings
+from dangvu.documents.workbooks.opening import biff, cells, compound, formats, refusing, strings
 from dangvu.documents.workbooks.opening.biff import Looked
 from dangvu.documents.workbooks.sheets import Workbook
 
@@ -27,8 +27,8 @@ def read(name: str, container: compound.Container) -> tuple[Workbook, set[str]]:
         raise refusing.blown_up(name)
     stream = _true_dimensions(stream, looked)
     sheets = cells.sheets_of(name, BytesIO(compound.packed(stream_name, stream)))
-    for sheet, padded in zip(sheets, looked.padded, strict=False):
-        padding.pad(sheet, padded)
+    for sheet, formatted in zip(sheets, looked.formatted, strict=False):
+        formats.show(sheet, formatted)
     return Workbook(name, tuple(sheets), is_1904=looked.is_1904), looked.fonts
 
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from dangvu.documents.workbooks.opening import cells, extents, padding, refusing, strings
+from dangvu.documents.workbooks.opening import cells, extents, formats, refusing, strings
+from dangvu.documents.workbooks.opening.formats import Element
 from dangvu.documents.workbooks.opening.packing import Parts, Repacking
-from dangvu.documents.workbooks.opening.padding import Element
 from dangvu.documents.workbooks.sheets import Workbook
 
 MAIN = "xl/workbook.xml"
@@ -21,23 +21,23 @@ def read(name: str, parts: Parts) -> tuple[Workbook, set[str]]:
     """The workbook, and the fonts it names."""
     is_1904 = _is_1904(parts)
     styles = parts.xml(STYLES) if parts.has(STYLES) else None
-    formats = {} if styles is None else padding.formats_of(styles)
+    shapes = {} if styles is None else formats.shapes_of(styles)
     lengths = strings.lengths(parts.content(STRINGS)) if parts.has(STRINGS) else []
     sheet_parts = _sheet_parts(parts)
-    padded = {}
+    formatted = {}
     with Repacking() as packed:
         for part in parts.needed():
             content = parts.content(part)
             _refuse_doctype(name, part, content)
             extents.refuse_far_cells(name, content)
             strings.refuse_repeated(name, content, lengths)
-            if formats and part in sheet_parts.values():
-                padded[part] = list(padding.padded_cells(content, formats))
+            if shapes and part in sheet_parts.values():
+                formatted[part] = list(formats.formatted_cells(content, shapes))
             packed.add(part, content)
             del content
         sheets = cells.sheets_of(name, packed.finished())
     for sheet in sheets:
-        padding.pad(sheet, padded.get(sheet_parts.get(sheet.name, ""), ()))
+        formats.show(sheet, formatted.get(sheet_parts.get(sheet.name, ""), ()))
     fonts = () if styles is None else _named(styles, "name")
     names = {each.get("val", "") for each in fonts}
     return Workbook(name, tuple(sheets), is_1904=is_1904), names

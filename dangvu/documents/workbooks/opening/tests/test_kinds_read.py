@@ -140,3 +140,39 @@ def test_cells_without_a_place_follow_each_other() -> None:
     content = swapped(xlsx(ROWS), sheet=sheet_xml(data))
 
     assert open_workbook("a.xlsx", content).sheets[0].rows == [[1, None, 2], [3, None, None]]
+
+
+@pytest.mark.parametrize(
+    ("number_format", "day", "shown"),
+    [
+        ("mmm-yy", date(1965, 3, 1), "03/1965"),
+        ("mm/yyyy", date(1965, 3, 1), "03/1965"),
+        ('"tháng" mm "năm" yyyy', date(1965, 3, 1), "03/1965"),
+        ("mm/yyyy", date(1965, 3, 15), date(1965, 3, 15)),
+        ("dd/mm/yyyy", date(1965, 3, 1), date(1965, 3, 1)),
+        ("[$-42A]dd mmmm yyyy;@", date(1965, 3, 1), date(1965, 3, 1)),
+        ("yyyy", date(1965, 1, 1), "1965"),
+        ("yyyy", date(1965, 3, 1), date(1965, 3, 1)),
+    ],
+)
+def test_a_day_that_nobody_wrote_is_not_given(number_format: str, day: date, shown: Any) -> None:
+    def set_format(book: Any) -> None:
+        book.active["A1"].number_format = number_format
+
+    def write(book: Any) -> None:
+        style = xlwt.easyxf(num_format_str=number_format)
+        book.get_sheet(0).write(0, 1, day, style)
+
+    assert open_workbook("a.xlsx", xlsx([[day]], set_format)).sheets[0].rows == [[shown]]
+    assert open_workbook("a.xls", xls([["x"]], write)).sheets[0].rows == [["x", shown]]
+
+
+def test_formats_are_minded_in_a_row_of_numbers_that_an_old_workbook_keeps_together() -> None:
+    zeros = xlwt.easyxf(num_format_str="0000")
+
+    def write(book: Any) -> None:
+        row = book.get_sheet(0).row(0)
+        for column, style in enumerate((zeros, xlwt.Style.default_style, zeros), start=1):
+            row.write(column, 12, style)
+
+    assert open_workbook("a.xls", xls([["x"]], write)).sheets[0].rows == [["x", "0012", 12, "0012"]]
