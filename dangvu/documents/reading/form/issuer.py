@@ -10,15 +10,22 @@ from dangvu.documents.reading.islands.organisations import BodyPhrase, parts_of
 from dangvu.documents.reading.vocabulary import TYPE_WORD
 
 _ISSUES = re.compile(
-    rf" (?:da )?(?:thong nhat )?(?:ban hanh|xay dung|de ra|huong dan|thong bao|trien khai|bao cao"
-    rf"|ra|lap) (?:{TYPE_WORD}|mot so|cu the|ket qua|ve|viec|noi dung|thuc hien|nhu sau)"
+    rf" (?:da |vua |moi )?(?:thong nhat )?(?:ban hanh|xay dung|de ra|huong dan|thong bao|trien khai"
+    rf"|bao cao|ra|lap) (?:{TYPE_WORD}|mot so|cu the|ket qua|ve|viec|noi dung|thuc hien|nhu sau)"
 )
 _ISSUES_IN_LETTER = re.compile(
     r" (?:thong tin|thong bao|huong dan|de nghi|yeu cau|tran trong|kinh de nghi|mong|xin)"
     r" (?:de|cac|toi|den|ve|mot|cap uy|nhu|can|ban|chi bo|dang uy|su|quan tam|thong bao|de nghi)"
 )
+# What a newspaper says of a plan or a letter it tells about.
+_HAS_ISSUED = re.compile(
+    rf" (?:(?:da|vua|moi)(?: co)?|co)? ?(?:thong nhat )?(?:ban hanh|ra|ky ban hanh|co) {TYPE_WORD}"
+    r"(?: (?:hanh dong|khan|lien tich))?(?= (?:so|ve|\d|\"))"
+)
 _BEFORE_LIST = re.compile(r"(?:nhu sau|sau day|sau) ?[:./]*$")
 _ANY_ACT = re.compile(r" (?!la\b|da\b|va\b|ve\b|cua\b|co\b|trong\b|tai\b)[a-z]+ [a-z]+")
+_MANY = re.compile(r"(?:cac|moi|nhung|tung|tat ca|mot so)\b")
+_BLOCKS_OF_LEAD = 8
 
 
 def read_issuer(document: Document) -> Iterator[Draft]:
@@ -26,15 +33,25 @@ def read_issuer(document: Document) -> Iterator[Draft]:
     if printed:
         yield printed
         return
-    if not document.is_official:
-        return
-    said = (
+    said = _said_of_a_letter(document) if document.is_official else _told(document)
+    if said:
+        yield said
+
+
+def _said_of_a_letter(document: Document) -> Draft | None:
+    return (
         next(_said(document, _ISSUES, ("opening",)), None)
         or _said_last(document)
         or _said_before_list(document)
+        or _told(document)
     )
-    if said:
-        yield said
+
+
+def _told(document: Document) -> Draft | None:
+    """A report of the press: `Ban Thường vụ Huyện ủy X vừa ban hành Kế hoạch số …`."""
+    last = max((block.end for block in document.blocks[:_BLOCKS_OF_LEAD]), default=0)
+    told = _said(document, _HAS_ISSUED, ("opening", "body"))
+    return next((draft for draft in told if draft.end < last), None)
 
 
 def _said(document: Document, verb: re.Pattern[str], zones: tuple[str, ...]) -> Iterator[Draft]:
@@ -43,6 +60,9 @@ def _said(document: Document, verb: re.Pattern[str], zones: tuple[str, ...]) -> 
         if block.zone not in zones or not verb.match(document.plain, phrase.end):
             continue
         single = _last_part(document, phrase)
+        named = any(char.isupper() for char in document.shown[single.start : single.end])
+        if not named or _MANY.match(document.plain, single.start):
+            continue
         norm = {"name": document.words(single.start, single.end), "source": "body"}
         yield Draft("header.issuer", single.start, single.end, norm, 0.88, "issuer.body")
 
@@ -57,13 +77,14 @@ def _last_part(document: Document, phrase: BodyPhrase) -> BodyPhrase:
 
 
 def _said_last(document: Document) -> Draft | None:
+    """The last sentence in which a body asks or tells; else the first clause in which one does."""
     at_sentence_start = {span.start for span in document.sentences}
-    found = [
-        draft
-        for draft in _said(document, _ISSUES_IN_LETTER, ("body", "opening"))
-        if draft.start in at_sentence_start
-    ]
-    return found[-1] if found else None
+    found = list(_said(document, _ISSUES_IN_LETTER, ("body", "opening")))
+    beginning = [draft for draft in found if draft.start in at_sentence_start]
+    if beginning:
+        return beginning[-1]
+    after_comma = [d for d in found if document.plain[d.start - 2 : d.start] == ", "]
+    return after_comma[0] if after_comma else None
 
 
 def _said_before_list(document: Document) -> Draft | None:

@@ -16,7 +16,6 @@ _BODY_ABSTRACT_END = re.compile(
     r",? ?(?:cu the )?(?:nhu sau|voi (?:cac|mot so) noi dung|sau day|gom)|\n"
 )
 _PREFIX = re.compile(r"v/v ?:? ?(?:ve viec )?|trich yeu ?:? ?")
-_RUN_ON = re.compile(r" -+ ?(?=can|thuc|theo)| (?:-{3,}|_{3,})|(?<=[^,;] )(?=can cu |thuc hien )")
 _EDGES = " \"'-.,;:"
 _SEPARATOR = re.compile(
     r";|,(?= (?:va )?(?:ban |cac (?:ban |dong chi|chi|dang|phong|don vi|truong|xa|huyen|so)"
@@ -45,11 +44,6 @@ def _abstract(document: Document) -> Draft | None:
 def _without_prefix(document: Document, block: Block) -> Bounds:
     start, end = block.start, block.end
     prefix = _PREFIX.match(document.plain, start, end)
-    if end - start > 260:
-        run_on = _RUN_ON.search(document.plain, start + 20, end)
-        while run_on and not document.shown[run_on.end()].isupper():
-            run_on = _RUN_ON.search(document.plain, run_on.end() + 1, end)
-        end = run_on.start() if run_on else end
     return _trim(document, prefix.end() if prefix else start, end)
 
 

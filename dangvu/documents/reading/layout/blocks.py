@@ -9,6 +9,7 @@ from dangvu.documents.reading.layout.kinds import kinds_of
 from dangvu.documents.reading.layout.lines import Line, lines_of
 from dangvu.documents.reading.layout.markers import Marker
 from dangvu.documents.reading.layout.mending import mended
+from dangvu.documents.reading.layout.pages import without_page_numbers
 from dangvu.documents.reading.layout.sequence import accepted_markers
 from dangvu.documents.reading.layout.width import is_full, widths_of
 from dangvu.documents.reading.layout.zones import zones_of
@@ -54,7 +55,8 @@ class Flow:
 
 
 def flow_of(view: View) -> Flow:
-    lines = mended(view, split_columns(view, lines_of(view)))
+    printed = without_page_numbers(lines_of(view))
+    lines = mended(view, split_columns(view, printed))
     kinds = kinds_of(lines)
     zones = zones_of(lines, kinds)
     markers = accepted_markers(lines, zones)

@@ -24,6 +24,11 @@ _DATED = re.compile(DATE)
 _TITLE = re.compile(rf"(?<![a-z]){TITLE_WORD}")
 _RECIPIENTS = re.compile(r"noi ?(?:nhan|gui) ?:")
 _ITEM = re.compile(r"(?<=[;,.:]) ?-(?= ?[a-z])")
+_TOWN = ("TP", "TX", "TT", "T.P")
+_RUN_ON = re.compile(
+    r" -{0,2} ?(?P<body>-{3,}|_{3,}|(?:can (?:cu)?|thuc hien|thi hanh|tiep tuc thuc hien|nham|trien khai"
+    r"|quan triet|ban [a-z]+ [a-z]+ [a-z]+ [a-z]+ (?:ban hanh|xay dung)|i\. )\b)"
+)
 _ARTICLE = re.compile(
     r"(?<=[a-z.;:,] )(?:dieu \d{1,2} ?[.:]|[ivx]{1,5} ?[.-] ?(?=[a-z]{2})|\d{1,2}[.)] )"
 )
@@ -124,7 +129,7 @@ def _start_of_place(line: Line, date: int) -> int | None:
     before = line.shown[:date].rstrip(" ,.")
     start: int | None = None
     for word in reversed(re.findall(r"\S+", before)[-5:]):
-        if not word[0].isupper() or (word.isupper() and len(word) > 3):
+        if not word[0].isupper() or (word.isupper() and word.strip(".") not in _TOWN):
             break
         end = before.rindex(word, 0, end)
         start = end
@@ -141,6 +146,20 @@ def _title_cuts(line: Line, ends: Sequence[int]) -> Iterator[int]:
         is_first = title.start() == 0 and len(line.plain) > title.end() + 8
         if (is_first and _has_abstract(line, title.end())) or _is_near(title.start(), ends):
             yield from title.span()
+            yield from _end_of_abstract(line, title.end())
+            return
+
+
+def _end_of_abstract(line: Line, start: int) -> Iterator[int]:
+    """Where the first paragraph begins on the line that holds title and abstract."""
+    if len(line.plain) - start < _WIDEST:
+        return
+    for run_on in _RUN_ON.finditer(line.plain, start + 12, start + 500):
+        if (
+            line.shown[run_on.start("body")].isupper()
+            or not line.plain[run_on.start("body")].isalpha()
+        ):
+            yield run_on.start("body")
             return
 
 

@@ -40,12 +40,16 @@ def _start(lines: Sequence[Line], kinds: Sequence[str]) -> int | None:
     core = _core(lines, kinds)
     if core is None:
         return None
-    start = core
-    while start and kinds[start - 1] in _UPPER and _belongs_above(lines[start - 1]):
-        start -= 1
+    start = _up_from(core, lines, kinds)
     title = next((i for i in range(start - 1, max(-1, start - 5), -1) if kinds[i] == "title"), None)
     if title is not None and kinds[core] == "number" and not _has_letterhead(kinds, start, core):
-        return title
+        return _up_from(title, lines, kinds)
+    return start
+
+
+def _up_from(start: int, lines: Sequence[Line], kinds: Sequence[str]) -> int:
+    while start and kinds[start - 1] in _UPPER and _belongs_above(lines[start - 1]):
+        start -= 1
     return start
 
 
