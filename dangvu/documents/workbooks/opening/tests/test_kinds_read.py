@@ -176,3 +176,43 @@ def test_formats_are_minded_in_a_row_of_numbers_that_an_old_workbook_keeps_toget
             row.write(column, 12, style)
 
     assert open_workbook("a.xls", xls([["x"]], write)).sheets[0].rows == [["x", "0012", 12, "0012"]]
+
+
+def test_joined_cells_of_an_ods_are_given() -> None:
+    joined = (
+        '<table:table-row><table:table-cell table:number-columns-repeated="2"/><table:table-cell '
+        'table:number-columns-spanned="2" table:number-rows-spanned="3" '
+        'office:value-type="string"><text:p>gộp</text:p></table:table-cell>'
+        "<table:covered-table-cell/></table:table-row>"
+    )
+    above = '<table:table-row table:number-rows-repeated="4"><table:table-cell/></table:table-row>'
+    content = ods_of(f'<table:table table:name="T">{above}{joined}</table:table>')
+
+    sheet = open_workbook("a.ods", content).sheets[0]
+
+    assert sheet.merges == (Merge(4, 2, 6, 3),)
+    assert sheet.rows[4] == [None, None, "gộp"]
+
+
+@pytest.mark.parametrize(
+    ("attributes", "text", "read"),
+    [
+        ('office:value-type="float" office:value="1160000123"', "001160000123", "001160000123"),
+        ('office:value-type="float" office:value="0"', "0", 0),
+        ('office:value-type="float" office:value="5"', "0,5", 5),
+        ('office:value-type="date" office:date-value="1965-03-01"', "03/1965", "03/1965"),
+        ('office:value-type="date" office:date-value="1965-03-01"', "Thg 3 65", "03/1965"),
+        ('office:value-type="date" office:date-value="1965-03-01"', "01/03/1965", date(1965, 3, 1)),
+        ('office:value-type="date" office:date-value="1965-03-01"', "1 Mar 65", date(1965, 3, 1)),
+        ('office:value-type="date" office:date-value="1965-03-15"', "03/1965", date(1965, 3, 15)),
+        ('office:value-type="date" office:date-value="1965-01-01"', "1965", "1965"),
+    ],
+)
+def test_cells_of_an_ods_are_given_as_shown_like_those_of_excel(
+    attributes: str, text: str, read: Any
+) -> None:
+    cell = f"<table:table-cell {attributes}><text:p>{text}</text:p></table:table-cell>"
+    rows = f"<table:table-row><table:table-cell/>{cell}</table:table-row>"
+    content = ods_of(f'<table:table table:name="T">{rows}</table:table>')
+
+    assert open_workbook("a.ods", content).sheets[0].rows == [[None, read]]
