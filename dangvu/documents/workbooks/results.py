@@ -47,6 +47,8 @@ class SkippedRow:
 
 @dataclass(frozen=True)
 class ListReading:
+    """`remarks`: sentences on the whole, such as why this sheet and not another."""
+
     sheet: str
     header_rows: tuple[int, ...]
     encoding: str
@@ -55,6 +57,7 @@ class ListReading:
     refused: tuple[RefusedRow, ...] = ()
     skipped: tuple[SkippedRow, ...] = ()
     possible_duplicates: tuple[tuple[int, int], ...] = field(default=())
+    remarks: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """`rows` counts every row that holds a person, read or refused."""
@@ -69,6 +72,7 @@ class ListReading:
             "refused": [{"row": r.row, "column": r.column, "why": r.why} for r in self.refused],
             "skipped": [{"row": s.row, "what": s.what} for s in self.skipped],
             "possible_duplicates": [list(pair) for pair in self.possible_duplicates],
+            "remarks": list(self.remarks),
         }
 
 

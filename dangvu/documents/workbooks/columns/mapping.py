@@ -1,13 +1,13 @@
 """Gives every column of a table its field, by heading first and by content where words are doubtful."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from dangvu.documents.workbooks.columns.content import sample, share
+from dangvu.documents.workbooks.columns.content import SAMPLE, sample, share
 from dangvu.documents.workbooks.columns.several import facts_of, is_labelled
 from dangvu.documents.workbooks.columns.unnamed import guess
-from dangvu.documents.workbooks.columns.vocabulary import NONE, ORDINAL
+from dangvu.documents.workbooks.columns.vocabulary import NAMES, NONE, ORDINAL
 from dangvu.documents.workbooks.tables.finding import Table
 
 DATES = frozenset(
@@ -16,7 +16,7 @@ DATES = frozenset(
 )  # fmt: skip
 CANDIDATES_ONLY = frozenset(
     ("source_date", "youth_union_date", "helper_1", "helper_2", "helpers", "grading",
-     "class_certificate_number", "class_certificate_date")
+     "class_certificate_number", "class_certificate_date", "certificate")
 )  # fmt: skip
 # Columns that say the same thing of a person: the better one holds the field.
 RIVALS = {"home": ("residence", 0), "registered_home": ("residence", 1),
@@ -49,13 +49,22 @@ class Mapped:
 
     @property
     def heading(self) -> str:
-        return " / ".join(" ".join(part.split()) for part in self.path)
+        return heading_of(self.path)
 
 
-def map_columns(table: Table, people: list[int], kind: str) -> list[Mapped]:
+def heading_of(path: tuple[str, ...]) -> str:
+    return " / ".join(" ".join(part.split()) for part in path)
+
+
+def map_columns(table: Table, names: tuple[int, ...], people: list[int], kind: str) -> list[Mapped]:
     """One entry for each column or group of columns, from left to right."""
     mapped = [_mapped(table, columns, people, kind) for columns in _spans(table)]
-    return guess(table, people, _without_rivals(_joined(mapped), table, people))
+    mapped = [_with_names(one, names) for one in mapped]
+
+    def cells_of(column: int) -> list[Any]:
+        return [table.grid.value(row, column) for row in people[:SAMPLE]]
+
+    return guess(_without_rivals(_joined(mapped), table, people), cells_of)
 
 
 def _mapped(table: Table, columns: tuple[int, ...], people: list[int], kind: str) -> Mapped:
@@ -65,16 +74,26 @@ def _mapped(table: Table, columns: tuple[int, ...], people: list[int], kind: str
         return Mapped(columns, path, "labelled", is_labelled=True)
     facts = facts_of(path, values) if len(columns) == 1 else ()
     if facts:
-        return Mapped(columns, path, "several", facts)
+        return Mapped(columns, path, "several", tuple(_of_kind(fact, kind) for fact in facts))
     concept = _fitting(table.header.concepts(columns[0]), values)
-    if kind == "members" and concept in CANDIDATES_ONLY:
-        concept = NONE
-    return Mapped(columns, path, concept)
+    return Mapped(columns, path, _of_kind(concept, kind))
+
+
+def _with_names(one: Mapped, names: tuple[int, ...]) -> Mapped:
+    """Where names stand was settled with the rows; other columns of names are somebody else's."""
+    if one.columns[0] in names:
+        is_named = one.concept in NAMES or "full_name" in one.facts
+        return one if is_named else replace(one, concept="full_name", facts=())
+    return replace(one, concept=NONE) if one.concept in NAMES else one
+
+
+def _of_kind(concept: str, kind: str) -> str:
+    return NONE if kind == "members" and concept in CANDIDATES_ONLY else concept
 
 
 def _spans(table: Table) -> Iterable[tuple[int, ...]]:
     """Columns under one joined heading belong together."""
-    row = table.header.rows[-1]
+    row = table.header.rows[-1] if table.header.rows else -1
     done = -1
     for column in table.columns:
         if column <= done:
@@ -131,6 +150,8 @@ def _whole(before: Mapped, one: Mapped) -> str:
     ):
         return "birth_parts"
     if before.concept == "birth_month" and one.concept == "birth_year":
+        return "birth_parts"
+    if before.concept == "birth_parts" and len(before.columns) == 2 and one.concept == "born_male":
         return "birth_parts"
     same_head = len(one.path) > 1 and before.path[:1] == one.path[:1]
     is_address = one.concept in ("native_place", "home", "registered_home")

@@ -35,7 +35,7 @@ def concepts(path: tuple[str, ...]) -> tuple[str, ...]:
     *upper, lower = words
     for above in reversed(upper):
         if found := _under(above, lower):
-            return found
+            return ("birth_year",) if _is_year(found, path[-1]) else found
     return _alone(lower, path[-1]) or _alone(" ".join(words), path[-1]) or _uppers(upper)
 
 
@@ -43,6 +43,11 @@ def _uppers(upper: list[str]) -> tuple[str, ...]:
     """A lower heading that nobody knows leaves the upper one in force only for free words."""
     found = _alone(upper[-1], upper[-1]) if upper else ()
     return found if found and found[0] in ("native_place", "home", "registered_home") else ()
+
+
+def _is_year(found: tuple[str, ...], heading: str) -> bool:
+    """Without marks the year is spelt like the male sex."""
+    return found[0] in ("born_male", "male") and "ă" in heading.lower()
 
 
 def _under(above: str, lower: str) -> tuple[str, ...]:
@@ -55,6 +60,8 @@ def _under(above: str, lower: str) -> tuple[str, ...]:
 def _alone(words: str, heading: str) -> tuple[str, ...]:
     if len(words) > LONGEST_HEADING:
         return ()
+    if words == "nam" and "ă" in heading.lower():
+        return ("birth_year",)
     if words == "dt":
         return ("phone", "ethnicity") if "đ" in heading.lower() else ("ethnicity", "phone")
     for found, pattern in _HEADINGS:

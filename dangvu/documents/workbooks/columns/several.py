@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from dangvu.documents.workbooks.columns.matching import concepts
-from dangvu.documents.workbooks.columns.vocabulary import ORDINAL
+from dangvu.documents.workbooks.columns.vocabulary import NONE, ORDINAL
 from dangvu.documents.workbooks.values import text
 
 _SPLITS = (
@@ -30,8 +30,11 @@ def facts_of(path: tuple[str, ...], values: list[Any]) -> tuple[str, ...]:
     for split in _SPLITS:
         parts = [part.strip() for part in split.split(path[-1]) if part.strip()]
         named = [concepts((*path[:-1], part))[:1] for part in parts]
+        if split is _SPLITS[1] and any(named):
+            named = [name or (NONE,) for name in named]
         found = tuple(name[0] for name in named if name)
-        if len(parts) < 2 or len(found) < len(parts) or len(set(found)) < len(found):
+        fields = [name for name in found if name != NONE]
+        if len(parts) < 2 or len(found) < len(parts) or len(set(fields)) < len(fields):
             continue
         if NOT_APART.isdisjoint(found) and _hold(values, len(found)):
             return found

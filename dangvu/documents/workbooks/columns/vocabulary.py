@@ -34,7 +34,8 @@ WORDS = {
         cccd | cmnd | cmt | cmtnd | gcmnd | can cuoc | chung minh | dinh danh | ddcn | so cc
     """,
     "relative": r"""
-        \b(?:vo|chong|cha|bo|me|con|bo me|cha me|than nhan|gia dinh)\b
+        ^(?:vo|chong|cha|bo|me|con|than nhan)$ | (?:bo|cha) me | gia dinh | \b(?:vo|chong|con)\b
+        (?:ten|sinh|nghe nghiep|cua) (?:bo|cha|me|vo|chong|con)\b
     """,
 }
 
@@ -59,6 +60,8 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         dien thoai | \bd thoai | zalo
     """),
     (NONE, r"(?:noi|co quan|don vi) <given_out>"),
+    ("certificate", r"\bso.{0,12}ngay.*<class> | <class>.*so.{0,12}ngay"),
+    ("decision", r"\bso.{0,12}ngay.*<decided>.*<admitted> | <decided> <admitted>.*so.{0,12}ngay"),
     ("class_certificate_date", r"""
         ngay.*<class> | (?:thoi gian|ngay|nam) (?:hoc|du|hoan thanh|cap).*<class>
         <class>.*\bngay
@@ -67,9 +70,11 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         ngay.*<given_out>.*(?:the|<identity>|hhd|huy hieu|cccd)
         (?:the|<identity>).*ngay <given_out>
     """),
-    ("class_certificate_number", r"\bso.*<class> | <class>.*\bso\b | ^<class>$ | ^giay chung nhan"),
+    ("class_certificate_number", r"""
+        \bso.*<class> | <class>.*\bso\b | ^(?:gcn|chung nhan|so chung chi)$ | ^giay chung nhan
+    """),
     ("personal_id", r"\b<identity>\b | ^cc$ | ^so dinh danh | cc cd | c c c d"),
-    (NONE, r"^ngay cap$ | ^noi cap$"),
+    (NONE, r"^ngay cap$ | ^noi cap$ | ky nhan | chu ky | ^ky ten"),
     (NONE, r"""
         khai tru | xoa ten | ky luat | khen thuong | danh hieu | tu tran
         chuyen (?:di|den|sinh hoat) | mien (?:sinh hoat|cong tac) | ngay mien
@@ -92,7 +97,6 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         so (?:the|tdv) | ^the (?:dang|dv)(?: vien)?$ | ^tdv$ | ^so the$ | ma the
         the dang vien so
     """),
-    ("helper_1 helper_2", r"dang vien (?:duoc )?(?:phan cong )?giup do$"),
     ("helper_1", r"(?:giup do|gioi thieu|theo doi|huong dan|phu trach).*(?:\b1\b|thu nhat|\bi\b)"),
     ("helper_2", r"(?:giup do|gioi thieu|theo doi|huong dan|phu trach).*(?:\b2\b|thu hai|\bii\b)"),
     ("helpers", r"""
@@ -214,7 +218,7 @@ UNDER: tuple[tuple[str, str, str], ...] = (
         ^(?:dang vien|dv|dc|ho ten|ho va ten) (?:thu hai|2)$
     """),
     ("helpers", r"giup do | gioi thieu | theo doi", r"ho.*ten | ^dang vien$"),
-    (NONE, r"giup do | gioi thieu | \b(?:vo|chong|cha|bo|me)\b", r""),
+    (NONE, r"giup do | gioi thieu | ^(?:vo|chong|cha|me|bo)$ | (?:bo|cha) me | vo chong", r""),
     ("class_certificate_number", r"<class>", r"^(?:so|so hieu|so gcn|so giay|gcn)"),
     ("class_certificate_date", r"<class>", r"^(?:ngay|thoi gian|cap ngay|ngay cap)"),
     ("grading", r"<class>", r"xep loai | ^xl | ^ket qua"),

@@ -8,7 +8,7 @@ from dangvu.documents.workbooks.columns.mapping import Mapped
 from dangvu.documents.workbooks.people.readers import Setting, read_column
 from dangvu.documents.workbooks.results import Doubt, RefusedRow, SkippedRow
 from dangvu.documents.workbooks.tables.finding import Table
-from dangvu.documents.workbooks.tables.groups import unit_of
+from dangvu.documents.workbooks.tables.groups import unit_above, unit_of
 from dangvu.documents.workbooks.tables.rows import Role, RowKinds
 from dangvu.documents.workbooks.values import text
 
@@ -37,7 +37,10 @@ class Draft:
         self.doubts.append(Doubt(name, seen, why))
 
 
-def drafts_of(table: Table, kinds: RowKinds, mapped: list[Mapped], setting: Setting) -> list[Draft]:
+def drafts_of(
+    table: Table, kinds: RowKinds, mapped: list[Mapped], setting: Setting, unit: str | None
+) -> tuple[list[Draft], str | None]:
+    """The people of a table; `unit` is the one in force above it, and the last one comes back."""
     rows = kinds.people()
     drafts = [Draft(row) for row in rows]
     for one in mapped:
@@ -45,8 +48,7 @@ def drafts_of(table: Table, kinds: RowKinds, mapped: list[Mapped], setting: Sett
         for draft, reads in zip(drafts, read_column(one, values, setting), strict=False):
             for read in reads:
                 _take(draft, read)
-    _name_units(table, kinds, drafts)
-    return drafts
+    return drafts, _name_units(table, kinds, drafts, unit)
 
 
 def _take(draft: Draft, read: Any) -> None:
@@ -65,7 +67,7 @@ def _take(draft: Draft, read: Any) -> None:
 
 
 def _values(table: Table, kinds: RowKinds, one: Mapped, rows: Sequence[int]) -> list[Any]:
-    columns = [_column(table, column, rows) for column in one.columns]
+    columns = [_column(table, kinds, column, rows) for column in one.columns]
     if len(columns) == 1:
         return columns[0]
     joint = {"birth_parts": "/", "full_name": " "}.get(one.concept, ", ")
@@ -76,12 +78,21 @@ def _together(cells: tuple[Any, ...], joint: str) -> str | None:
     return joint.join(filter(None, map(text.as_text, cells))) or None
 
 
-def _column(table: Table, column: int, rows: Sequence[int]) -> list[Any]:
+def _column(table: Table, kinds: RowKinds, column: int, rows: Sequence[int]) -> list[Any]:
     """A column's cells; what is joined downwards holds for every row that it covers."""
     cells = table.grid.column(column)
     if not table.grid.sheet.merges:
         return [cells[row] for row in rows]
-    return [_held(table, row, column, cells[row]) for row in rows]
+    return [
+        _with_lower(_held(table, row, column, cells[row]), cells, kinds.lower.get(row, ()))
+        for row in rows
+    ]
+
+
+def _with_lower(cell: Any, cells: list[Any], lower: Sequence[int]) -> Any:
+    """A person over several rows: what stands in the lower ones is a further line of the cell."""
+    more = [text.as_text(cells[row]) for row in lower if not text.is_blank(cells[row])]
+    return "\n".join([text.as_text(cell), *more]).strip() if more else cell
 
 
 def _held(table: Table, row: int, column: int, cell: Any) -> Any:
@@ -91,20 +102,21 @@ def _held(table: Table, row: int, column: int, cell: Any) -> Any:
     return cell
 
 
-def _name_units(table: Table, kinds: RowKinds, drafts: list[Draft]) -> None:
+def _name_units(table: Table, kinds: RowKinds, drafts: list[Draft], unit: str | None) -> str | None:
     groups = sorted(kinds.groups.items())
-    unit, position = None, 0
+    unit, position = unit_above(table) or unit, 0
     for draft in drafts:
         while position < len(groups) and groups[position][0] < draft.row:
             unit = unit_of(groups[position][1]) or unit
             position += 1
         if unit and "unit_name" not in draft.fields:
             draft.fields["unit_name"] = unit
+    for _, said in groups[position:]:
+        unit = unit_of(said) or unit
+    return unit
 
 
-def refused_of(
-    table: Table, kinds: RowKinds, drafts: list[Draft], heading: str
-) -> list[RefusedRow]:
+def refused_of(kinds: RowKinds, drafts: list[Draft], heading: str) -> list[RefusedRow]:
     """Rows that hold something of a person, but no name that could be one."""
     nameless = [
         RefusedRow(kinds.first + i + 1, heading, NO_NAME)
@@ -127,15 +139,18 @@ SKIPPED = {
 }  # fmt: skip
 
 
-def skipped_of(table: Table, kinds: RowKinds) -> list[SkippedRow]:
-    numbering = table.header.numbering
-    rows = [SkippedRow(numbering + 1, "header")] if numbering is not None else []
-    rows += [
-        SkippedRow(kinds.first + i + 1, SKIPPED[role])
-        for i, role in enumerate(kinds.roles)
-        if role in SKIPPED
-    ]
-    return rows
+def skipped_of(tables: list[Table], kinds: list[RowKinds]) -> list[SkippedRow]:
+    """Every row under the first header that is no person, by its number."""
+    found: dict[int, str] = {}
+    taken = {kind.first + i for kind in kinds for i, r in enumerate(kind.roles) if r not in SKIPPED}
+    for position, (table, kind) in enumerate(zip(tables, kinds, strict=True)):
+        others = set(table.header.rows) - set(tables[0].header.rows)
+        heads = [*(others if position else ()), table.header.numbering]
+        found.update((row, "header") for row in heads if row is not None)
+        for row, role in enumerate(kind.roles, start=kind.first):
+            if role in SKIPPED and row not in taken and found.get(row, "blank") == "blank":
+                found[row] = SKIPPED[role]
+    return [SkippedRow(row + 1, what) for row, what in sorted(found.items())]
 
 
 def in_order(fields: dict[str, Any]) -> dict[str, Any]:

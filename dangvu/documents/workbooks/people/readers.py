@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from dangvu.documents.workbooks.columns import content
 from dangvu.documents.workbooks.columns.mapping import DATES, Mapped
 from dangvu.documents.workbooks.columns.several import labels_of, parts_of
 from dangvu.documents.workbooks.columns.vocabulary import NONE, ORDINAL
 from dangvu.documents.workbooks.values import names, numbers, text, words
 from dangvu.documents.workbooks.values.dates import date_column
-from dangvu.documents.workbooks.values.read import Read
+from dangvu.documents.workbooks.values.read import Read, doubted_mark
 
 Reads = tuple[Read, ...]
 SIMPLE: dict[str, Callable[[Any], Read | None]] = {
@@ -22,15 +23,24 @@ SIMPLE: dict[str, Callable[[Any], Read | None]] = {
     "phone": numbers.read_phone, "education_general": words.read_general_education,
 }  # fmt: skip
 FIELD_OF = {"home": "residence", "registered_home": "residence", "cell": "unit_name", "unit": "unit_name",
+            "certificate": "class_certificate_number", "decision": "admission_decision_date",
             "birth_parts": "birth_date", "born_male": "birth_date", "born_female": "birth_date",
             "hhd": "badge_number", "helpers": "helper_1", "male": "sex", "female": "sex"}  # fmt: skip
 _HELPERS = re.compile(r"\s*(?:\n|;|,|/|\s-\s|\svà\s|(?:^|\s)\d\s*[.)\-]\s*(?=\D))\s*")
 
 
+COMPOUND = frozenset(("helpers", "helper_1", "helper_2", "certificate", "decision"))
+MANY_HELPERS = "Không rõ ai là người giúp đỡ thứ nhất, thứ hai."
+_DAY_AT_END = re.compile(
+    r"(?:,?\s*(?:ngày|ng\.?|cấp|ký)\s*|[;,(]\s*|\s)(\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4})\W*$"
+)
+
+
 @dataclass(frozen=True)
 class Setting:
     today: date
-    is_1904: bool
+    is_1904: bool = False
+    lost_capitals: bool = False
 
 
 def read_column(mapped: Mapped, values: Sequence[Any], setting: Setting) -> list[Reads]:
@@ -51,12 +61,14 @@ def read_column(mapped: Mapped, values: Sequence[Any], setting: Setting) -> list
 def reader_of(concept: str, counts: Counter[Any], setting: Setting) -> Callable[[Any], Reads]:
     if concept in ("male", "female", "born_male", "born_female"):
         return _by_sex(concept, counts, setting)
-    if concept == "helpers":
-        return _helpers
+    if concept in COMPOUND:
+        return _compound(concept, setting)
     one = _single(concept, counts, setting)
 
     def read(value: Any) -> Reads:
         found = one(value) if value is not None else None
+        if found and found.why and isinstance(value, str) and ":" in value and labels_of(value):
+            return _labelled([value], setting)[0]
         return (found,) if found else ()
 
     return read
@@ -88,23 +100,44 @@ def _by_sex(concept: str, counts: Counter[Any], setting: Setting) -> Callable[[A
     return read
 
 
-def _helpers(value: Any) -> Reads:
-    """One or two names in a cell."""
-    parts = [
-        p
-        for p in map(text.clean, _HELPERS.split(str(value or "")))
-        if p and not text.says_nothing(p)
-    ]
-    if len(parts) > 2:
-        return (
-            Read(
-                "helper_1",
-                None,
-                text.as_text(value),
-                "Không rõ ai là người giúp đỡ thứ nhất, thứ hai.",
-            ),
-        )
-    return tuple(Read(f"helper_{i}", part, part) for i, part in enumerate(parts, start=1))
+def _compound(concept: str, setting: Setting) -> Callable[[Any], Reads]:
+    if concept in ("helpers", "helper_1", "helper_2"):
+        first = 2 if concept == "helper_2" else 1
+        return lambda value: _helpers(value, first)
+    number = "class_certificate_number" if concept == "certificate" else ""
+    field = "class_certificate_date" if concept == "certificate" else "admission_decision_date"
+
+    def read(value: Any) -> Reads:
+        return _numbered_day(text.as_text(value), number, field, setting)
+
+    return read
+
+
+def _numbered_day(seen: str, number: str, field: str, setting: Setting) -> Reads:
+    """ "15/GCN ngày 3/4/2025": a paper's number and its day."""
+    if text.says_absent(seen):
+        return ()
+    match = _DAY_AT_END.search(seen)
+    day = date_column(field, {}, setting.today).read(match[1]) if match else None
+    said = (seen[: match.start()] if match else seen).strip(" ,;-–")
+    reads = [Read(number, said, seen)] if number and said else []
+    return (*reads, *([day] if day else []))
+
+
+def _helpers(value: Any, first: int) -> Reads:
+    """One or two names in a cell; a post after a name is no second name."""
+    seen = text.as_text(value)
+    if text.says_absent(seen):
+        return ()
+    if found := doubted_mark(f"helper_{first}", seen):
+        return (found,)
+    parts = [text.clean(part) for part in _HELPERS.split(str(value))]
+    people = [part for part in parts if content.is_person(part)]
+    if len(people) > 2:
+        return (Read("helper_1", None, seen, MANY_HELPERS),)
+    if len(people) == 2 and len([part for part in parts if part]) == 2:
+        return tuple(Read(f"helper_{i}", part, seen) for i, part in enumerate(people, start=1))
+    return (Read(f"helper_{first}", seen, seen),)
 
 
 def _several(facts: tuple[str, ...], values: Sequence[Any], setting: Setting) -> list[Reads]:

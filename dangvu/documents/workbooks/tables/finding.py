@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dangvu.documents.workbooks.columns.matching import LONGEST_HEADING, concepts
 from dangvu.documents.workbooks.columns.vocabulary import NAMES, NONE, ORDINAL
+from dangvu.documents.workbooks.tables.bare import headers_without_names
 from dangvu.documents.workbooks.tables.grid import Grid
 from dangvu.documents.workbooks.tables.headers import Header, header_at, words_of
 from dangvu.documents.workbooks.values import text
@@ -14,7 +15,7 @@ MOST_KNOWN = 0.4
 # A word such as "Đảng viên" may head a column or fill it.
 MOST_REPEATED = 20
 NAME_HINTS = ("ten", "dang vien", "quan chung", "dong chi", "name", "nhan su", "hvt", "nguoi")
-_LAST_LETTERS = frozenset("nNêÊếẾịỊíÍieEgGsSựỰuUtTmMlLạẠ*:.)123456789")
+NEAR_TOP = 3000
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Table:
 
 
 def find_tables(grid: Grid) -> list[Table]:
-    headers = _headers(grid)
+    headers = _headers(grid) or headers_without_names(grid)
     tables: list[Table] = []
     for position, header in enumerate(headers):
         earlier = next(
@@ -66,19 +67,18 @@ def _headers(grid: Grid) -> list[Header]:
 
 
 def _rows_with_name_heading(grid: Grid) -> list[int]:
+    """Far down only headings that stood near the top are looked for: they come back page by page."""
     rows: set[int] = set()
     for column in range(grid.width):
-        cells = grid.column(column)
-        counts = Counter(cell for cell in cells if isinstance(cell, str) and _ends_like_name(cell))
-        headings = {cell for cell, count in counts.items() if _is_name_heading(cell, count)}
+        near = Counter(
+            c
+            for c in grid.column(column, 0, NEAR_TOP)
+            if isinstance(c, str) and len(c) <= LONGEST_HEADING
+        )
+        headings = {cell for cell, count in near.items() if _is_name_heading(cell, count)}
         if headings:
-            rows.update(row for row, cell in enumerate(cells) if cell in headings)
+            rows.update(row for row, cell in enumerate(grid.column(column)) if cell in headings)
     return sorted(row for row in rows if _has_company(grid, row))
-
-
-def _ends_like_name(cell: str) -> bool:
-    """A quick look: the letters on which every heading of names ends, or a remark in brackets."""
-    return len(cell) <= LONGEST_HEADING and (cell.rstrip()[-1:] in _LAST_LETTERS or "(" in cell)
 
 
 def _is_name_heading(cell: str, count: int) -> bool:

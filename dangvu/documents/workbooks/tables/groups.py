@@ -4,15 +4,17 @@ import re
 
 from dangvu.documents.workbooks.columns.patterns import one_of
 from dangvu.documents.workbooks.tables import words
+from dangvu.documents.workbooks.tables.finding import Table
 from dangvu.documents.workbooks.tables.looks import is_unit
 from dangvu.documents.workbooks.values import text
 
 _ORDINAL = re.compile(
     r"^\s*(?:(?:[IVXLC]{1,6}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)\s*[.)\-/:]+\s*|[*+\-•]\s*)(?=\S)"
 )
+_HEADS = r"(?:đồng chí|đ/?c|đ\.c|đảng viên|đv|người|quần chúng|qc|học viên)"
 _COUNT = re.compile(
-    r"\s*[:(–,\-]*\s*\(?\s*(?:gồm|có|tổng số|tổng)?\s*:?\s*\d{1,4}\s*"
-    r"(?:đồng chí|đ/?c|đ\.c|đảng viên|đv|người|quần chúng|qc|học viên)?[^)]{0,25}\)?\s*\.?$",
+    rf"(?:\s*[:(–,\-]+\s*\(?\s*(?:gồm|có|tổng số|tổng|ts)?\s*:?\s*\d{{1,4}}\s*{_HEADS}?"
+    rf"|\s+(?:gồm|có|tổng số|ts)?\s*:?\s*\d{{1,4}}\s*{_HEADS})[^)]{{0,25}}\)?\s*\.?$",
     re.IGNORECASE,
 )
 _COUNT_WORD = re.compile(r"đồng chí|đ/?c\b|đảng viên|đv\b|người|quần chúng|học viên", re.IGNORECASE)
@@ -32,3 +34,14 @@ def unit_of(group: str) -> str | None:
     if not plain or plain.isdigit() or (_STATUS.fullmatch(plain) and not is_unit(bare)):
         return None
     return bare
+
+
+def unit_above(table: Table) -> str | None:
+    """The unit on a row of its own just over the header, where each group has a header of its own."""
+    if not table.header.rows or not table.header.rows[0]:
+        return None
+    above = table.header.rows[0] - 1
+    filled = table.grid.filled(above, table.columns)
+    said = table.grid.text(above, filled[0]) if len(filled) == 1 else ""
+    is_group = is_unit(said) and (_COUNT.search(said) or _ORDINAL.match(said) or table.repeats)
+    return unit_of(said) if is_group else None

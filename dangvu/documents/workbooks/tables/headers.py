@@ -21,16 +21,13 @@ _NUMBERING = re.compile(r"\(?(\d{1,2}|[a-h])\)?(?:\s*=.*)?", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Header:
-    """`rows` carry headings, `numbering` the row "1 2 3" beneath; all count from 0."""
+    """`rows` carry headings, `numbering` the row "1 2 3" beneath, `end` is the row after; from 0."""
 
     rows: tuple[int, ...]
     numbering: int | None
+    end: int
     columns: range
     paths: tuple[tuple[str, ...], ...]
-
-    @property
-    def end(self) -> int:
-        return (self.rows[-1] if self.numbering is None else self.numbering) + 1
 
     def path(self, column: int) -> tuple[str, ...]:
         return self.paths[column - self.columns.start]
@@ -51,7 +48,7 @@ def header_at(grid: Grid, anchor: int, columns: range, floor: int = 0) -> Header
     numbering = below if _is_numbering(grid, below, columns) else None
     rows = tuple(range(top, bottom + 1))
     paths = tuple(_path(grid, rows, column, columns) for column in columns)
-    return Header(rows, numbering, columns, paths)
+    return Header(rows, numbering, below + (numbering is not None), columns, paths)
 
 
 def _bottom(grid: Grid, anchor: int, columns: range) -> int:
@@ -70,11 +67,12 @@ def _is_lower(grid: Grid, row: int, anchor: int, columns: range) -> bool:
     known = 0
     for column in filled:
         cell, above = grid.value(row, column), _above(grid, row, anchor, column, columns)
-        if not isinstance(cell, str) or len(cell) > LONGEST_HEADING or not above:
+        if not isinstance(cell, str | int) or len(str(cell)) > LONGEST_HEADING or not above:
             return False
         own = grid.text(row, column)
-        known += _SUPERIOR.search(folded(above)) is not None and bool(concepts((above, own)))
-        if not re.search(r"[^\W\d_]", own) or _names_somebody(own):
+        is_known = _SUPERIOR.search(folded(above)) is not None and bool(concepts((above, own)))
+        known += is_known
+        if not is_known and (_names_somebody(own) or not re.search(r"[^\W\d_]", own)):
             return False
     return known * 2 >= len(filled)
 

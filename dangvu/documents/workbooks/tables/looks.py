@@ -26,6 +26,8 @@ _UNIT = re.compile(rf"(?:(?:[ivxlc]{{1,5}}|[a-h]|\d{{1,2}}) )?{one_of(words.UNIT
 _COUNT_AFTER = re.compile(
     r"\d{1,4} (?:dong chi|d c|dc|dang vien|dv|nguoi|quan chung|qc|hoc vien|doan vien)(?: .{0,30})?$"
 )
+_NUMBER_BEFORE = re.compile(r"^\d{1,4}\s*[.)\-]\s*")
+_HANGING = re.compile(r"\s*(?:[(\[;/|*]|\d|[-–,:]\s).*$")
 _NUMBERED = re.compile(r"(?:[IVXLC]{1,6}|[A-H])\s*[.)\-/:]\s*\S")
 
 
@@ -47,7 +49,8 @@ def look_of(seen: str) -> Look:
         return Look.CLOSING
     if is_unit(seen):
         return Look.UNIT
-    return Look.PERSON if is_name(_bare(seen)) else Look.WORDS
+    bare = _bare(seen)
+    return Look.PERSON if is_name(bare) and (" " in bare or bare == seen) else Look.WORDS
 
 
 def is_unit(seen: str) -> bool:
@@ -57,4 +60,5 @@ def is_unit(seen: str) -> bool:
 
 
 def _bare(seen: str) -> str:
-    return re.sub(r"^\d{1,4}\s*[.)\-]\s*|[*.,;:()\[\]]|\(.*$", "", seen)
+    """The name without its number before it and what hangs on it."""
+    return _HANGING.sub("", _NUMBER_BEFORE.sub("", seen)).strip(" .,;:-–*")

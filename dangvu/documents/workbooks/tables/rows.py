@@ -28,6 +28,7 @@ class RowKinds:
     first: int
     roles: list[Role]
     groups: dict[int, str]
+    lower: dict[int, list[int]]
 
     def people(self) -> list[int]:
         return [self.first + i for i, role in enumerate(self.roles) if role is Role.PERSON]
@@ -115,7 +116,8 @@ def kinds_of_rows(
         Role.HEADER if row in heads else judge.role(row)
         for row in range(table.first_row, table.end)
     ]
-    _close(roles)
+    if table.end == table.grid.height:
+        _close(roles)
     groups = {
         table.first_row + i: _group_words(table, table.first_row + i)
         for i, role in enumerate(roles)
@@ -124,7 +126,19 @@ def kinds_of_rows(
     for row, said in groups.items():
         if text.fold(said).startswith(words.NOTES):
             roles[row - table.first_row] = Role.NOTE
-    return RowKinds(table.first_row, roles, groups)
+    return RowKinds(table.first_row, roles, groups, _lower(table.first_row, roles))
+
+
+def _lower(first: int, roles: list[Role]) -> dict[int, list[int]]:
+    """For people over several rows: their further rows."""
+    found: dict[int, list[int]] = {}
+    person = -1
+    for row, role in enumerate(roles, start=first):
+        if role is Role.PERSON:
+            person = row
+        elif role is Role.CONTINUED:
+            found.setdefault(person, []).append(row)
+    return found
 
 
 def _header_rows(table: Table) -> set[int]:
