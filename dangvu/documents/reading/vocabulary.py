@@ -54,7 +54,7 @@ SYMBOL = "(?:" + "|".join(sorted(SYMBOL_CODES, key=len, reverse=True)) + ")"
 
 CAPACITIES = {
     "t/m": "T/M", "tm": "T/M", "k/t": "K/T", "kt": "K/T", "t/l": "T/L", "tl": "T/L",
-    "tuq": "TUQ", "t/uq": "TUQ", "q": "Q.",
+    "t.m": "T/M", "k.t": "K/T", "t.l": "T/L", "tuq": "TUQ", "t/uq": "TUQ", "q": "Q.",
 }  # fmt: skip
 POST = (
     r"(?:(?:quyen |q\.? ?)?(?:pho |uy vien )?(?:tong )?(?:bi thu|chu nhiem|chu tich"

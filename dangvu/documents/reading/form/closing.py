@@ -61,7 +61,7 @@ def _stands(document: Document, block: Block) -> bool:
         or line.is_capitals
         or block.end - block.start > _LONGEST
         or line.plain[0] in "(."
-        or looks_like_name(line.plain, line.shown)
+        or (looks_like_name(line.plain, line.shown) and not _KEPT.match(line.plain))
     )
 
 

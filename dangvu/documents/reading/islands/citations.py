@@ -11,13 +11,13 @@ from dangvu.documents.reading.vocabulary import DOCUMENT_TYPES, SYMBOL_CODES, TY
 
 _OFFICE = r"[a-z][a-z0-9]{1,15}(?:[-.][a-z0-9]{1,12}){0,2}"
 _DATE = (
-    r"(?:,? ?\(?(?:ra |ban hanh |ky )?ngay ?(?P<date>\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}"
+    r"(?: ?,? ?\(?(?:ra |ban hanh |ky )?ngay ?(?P<date>\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}"
     r"|\d{1,2},? thang ?\d{1,2},? nam ?\d{4}))?"
 )
 _NUMBERED = re.compile(
     rf"(?<![a-z])(?P<type>{TYPE_WORD}|van ban|luat)?,?(?P<so> ?so ?[:.]?)? ?(?<![\d/])"
     r"(?P<number>\d{1,5}[a-z]?)(?: ?[-/] ?(?P<year>(?:19|20)\d{2}))?"
-    rf"(?P<gap> ?[-/] ?| )(?P<symbol>[a-z]{{1,6}}) ?[/-] ?(?P<body>{_OFFICE})(?![a-z]){_DATE}"
+    rf"(?P<gap> ?[-/] ?| )(?P<symbol>[a-z]{{1,6}}) ?(?P<slash>[/-]) ?(?P<body>{_OFFICE})(?![a-z]){_DATE}"
 )
 _OF_THE_STATE = re.compile(
     rf"(?<![a-z])(?P<type>{TYPE_WORD}|van ban|luat|phap lenh),?(?: ?so ?[:.]?)? ?"
@@ -104,7 +104,9 @@ def _is_number(match: re.Match[str]) -> bool:
     is_told = bool(match["type"] or match["so"])
     if match["gap"] == " " and not (is_told and match["symbol"] in SYMBOL_CODES):
         return False
-    return match["symbol"] in SYMBOL_CODES or bool(match["type"])
+    if match["symbol"] in SYMBOL_CODES:
+        return True
+    return bool(match["type"]) and match["gap"].strip() == "-" and match["slash"] == "/"
 
 
 def _numbered(match: re.Match[str], shown: str) -> _Head:

@@ -15,7 +15,9 @@ from dangvu.documents.reading.layout.width import is_full, widths_of
 from dangvu.documents.reading.layout.zones import zones_of
 from dangvu.documents.reading.view import View
 
-_STANDING = frozenset({"rule", "number", "place_date", "motto", "title", "recipients", "capacity"})
+_STANDING = frozenset(
+    {"rule", "number", "place_date", "motto", "title", "recipients", "capacity", "signed"}
+)
 _DANGLING = re.compile(
     r"(?:,|\b(?:va|cua|cac|nhung|voi|cho|tai|trong|ve|theo|do|duoc|den|la|hoac|bang))$"
 )

@@ -24,6 +24,10 @@ _DATED = re.compile(DATE)
 _TITLE = re.compile(rf"(?<![a-z]){TITLE_WORD}")
 _RECIPIENTS = re.compile(r"noi ?(?:nhan|gui) ?:")
 _ITEM = re.compile(r"(?<=[;,.:]) ?-(?= ?[a-z])")
+_POST = re.compile(
+    r"(?<!ban )(?<![a-z])(?:(?:pho |quyen )?(?:bi thu|truong ban|chanh van phong|chu nhiem|chu tich"
+    r"|hieu truong|giam doc|truong phong)|uy vien thuong vu)(?![a-z])"
+)
 _TOWN = ("TP", "TX", "TT", "T.P")
 _RUN_ON = re.compile(
     r" -{0,2} ?(?P<body>-{3,}|_{3,}|(?:can (?:cu)?|thuc hien|thi hanh|tiep tuc thuc hien|nham|trien khai"
@@ -177,8 +181,11 @@ def _closing_cuts(line: Line) -> Iterator[int]:
         yield from (item.end() - 1 for item in _ITEM.finditer(line.plain, recipients.end()))
     for deputed in DEPUTED.finditer(line.plain):
         if line.shown[deputed.end() : deputed.end() + 4].isupper():
+            end = _end_of_capitals(line, deputed.end())
             yield deputed.start()
-            yield _end_of_capitals(line, deputed.end())
+            yield end
+            posts = [m.start() for m in _POST.finditer(line.plain, deputed.end() + 1, end)]
+            yield from posts[-1:]
     for signed in SIGNED.finditer(line.plain):
         yield from signed.span()
 

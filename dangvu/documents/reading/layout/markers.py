@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 # From the outermost to the innermost numbering; a section tree never turns this order round.
 _STYLES = (
-    "part", "chapter", "upper", "roman", "article", "arabic", "bracket", "decimal2", "decimal3",
+    "part", "chapter", "upper", "roman", "item", "article", "arabic", "bracket", "decimal2", "decimal3",
     "decimal4", "letter", "paren", "dash", "plus",
 )  # fmt: skip
 RANKS = {style: rank for rank, style in enumerate(_STYLES)}
@@ -22,6 +22,7 @@ _PATTERNS = (
         ),
     ),
     ("chapter", re.compile(r"chuong (?P<label>[ivx]+|\d{1,2})\b[ .:\-]*")),
+    ("item", re.compile(r"muc (?P<label>[ivx]{1,4}|\d{1,2}) ?[.:]+(?= |$) *")),
     ("article", re.compile(r"dieu ?(?P<label>\d{1,3}) ?[.:]+ *")),
     ("roman", re.compile(r"(?P<label>[ivxl]{1,6}) ?(?:[.\-/):]+)(?= |$|[a-z]{2}) *")),
     (
@@ -66,7 +67,7 @@ def _capitals_fit(style: str, shown: str, found: re.Match[str]) -> bool:
         return label.isupper()
     if style == "letter":
         return label.islower()
-    if style in ("part", "chapter", "article"):
+    if style in ("part", "chapter", "item", "article"):
         return shown[0].isupper()
     if style == "spaced":
         return shown[found.end()].isupper()

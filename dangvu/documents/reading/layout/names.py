@@ -26,6 +26,8 @@ def _is_name(plain: str, shown: str) -> bool:
     words = shown.split()
     if not 2 <= len(words) <= 5 or len(shown) > _LONGEST:
         return False
+    if not shown.isupper() and any(word.isupper() and len(word) > 2 for word in words):
+        return False
     return plain.split()[0] in FAMILY_NAMES and all(_is_proper(word) for word in words)
 
 
@@ -36,7 +38,6 @@ def _is_proper(word: str) -> bool:
 
 def looks_like_name(plain: str, shown: str) -> bool:
     """Capitals at every word, of whatever family: enough where a signature must stand."""
-    words = shown.split()
     honour = _HONOUR.match(plain)
     words = shown[honour.end() if honour else 0 :].split()
     return 2 <= len(words) <= 5 and len(shown) <= _LONGEST and all(map(_is_proper, words))
