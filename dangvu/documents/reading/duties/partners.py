@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dangvu.documents.reading.document import Document
-from dangvu.documents.reading.islands.organisations import BodyPhrase, parts_of
+from dangvu.documents.reading.islands.organisations import BodyPhrase, body_at, parts_of
 
 _TOGETHER = re.compile(
     r"phoi(?: ?hop)?(?: chat che| thuong xuyen)?,? (?:(?:voi|cung(?: voi)?) )?"
@@ -14,8 +14,8 @@ _TOGETHER = re.compile(
 
 def partners_of(document: Document, start: int, end: int) -> Iterator[str]:
     for match in _TOGETHER.finditer(document.plain, start, end):
-        phrase = next(iter(document.bodies_in(match.end(), match.end() + 3)), None)
-        if phrase is None or phrase.start != match.end():
+        phrase = body_at(document.cased, match.end(), end)
+        if phrase is None:
             continue
         for left, right in _split(document, phrase):
             yield document.words(left, right)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dangvu.documents.reading.document import Document
-from dangvu.documents.reading.eligibility.persons import HEAD, MANY
+from dangvu.documents.reading.eligibility.persons import HEAD, MANY, THUS
 from dangvu.documents.reading.eligibility.reach import Condition, reach_of
 from dangvu.documents.reading.eligibility.screening import FAILS
 from dangvu.documents.reading.eligibility.setting import ACT
@@ -13,17 +13,29 @@ from dangvu.documents.reading.layout.sentences import Span, clauses_of
 _PERSONS = rf"{MANY}*(?:{HEAD})"
 _ASKED = (
     r"(?:co du|du|tu du|tu \d|bi|khi|neu|sau khi|sau \d|hoan thanh|co|dat|thuoc|la|da|chua|khong"
-    r"|vang|vi pham|trong|qua|tren)"
+    r"|vang|vi pham|trong|qua|tren|duoc (?:\d|mot|hai|ba|bon|nam)|tro len)"
 )
 _GRANTED = re.compile(
     rf"(?:tai thoi diem [^.;,]{{3,50}}, )?{_PERSONS}(?=[^.;]{{0,40}}? {_ASKED}\b)[^.;]{{3,260}}?"
-    rf"(?:,| thi| moi| co the| chi| deu)? (?P<no>(?:khong|chua) )?duoc (?!biet |giao |phan cong )"
+    rf"(?:,| {THUS}| moi| co the| chi| deu)? (?P<no>(?:khong|chua) )?duoc (?!biet |giao |phan cong )"
     rf"(?:{ACT})\b"
 )
 _THEN = re.compile(
     rf"{_PERSONS}(?=[^.;]{{0,60}}? (?:{FAILS}|du|co|dat|neu|khi|hoan thanh|dang)\b)[^.;]{{3,260}}?,?"
-    r" thi\b(?P<then>[^.;]{0,120})"
+    rf" {THUS}\b(?P<then>[^.;]{{0,120}})"
 )
+_RULED = re.compile(
+    rf"{_PERSONS}[^.;]{{3,260}}?,? {THUS} (?:[a-z]+ ){{0,3}}?(?P<then>(?:xet|xem xet|quyet dinh"
+    r"|mien|cong nhan|ket nap|tang|de nghi|xoa ten|cho ra|huy bo|keo dai)\b[^.;]{0,80})"
+)
+_AFTER_TIME = re.compile(
+    rf"(?:theo quy dinh, )?sau \d{{1,2}} (?:thang|nam)\b[^.;]{{3,160}}? (?:thi|se|moi) duoc (?:{ACT})\b"
+)
+_ADMISSION = re.compile(
+    r"viec (?:ket nap|xet|cong nhan|de nghi|cu) (?:lai |vao dang )?(?:doi voi |nhung |cac )?(?:nguoi"
+    r"|quan chung|truong hop|hoc sinh|sinh vien)\b[^.;]{3,120}? (?:phai|chi)\b"
+)
+_HAS_RIGHT = re.compile(r"[^.;]{3,60} (?:co quyen|duoc quyen)\b")
 _UNLESS = re.compile(
     r"\b(?:khong|chua|xoa ten|huy bo|khai tru|xu ly|ra khoi|keo dai|dung|thu hoi)\b"
 )
@@ -52,16 +64,20 @@ def clauses_that_ask(document: Document, sentence: Span) -> Iterator[Condition]:
 
 def _of_clause(plain: str, clause: Span, end: int) -> Condition | None:
     start = clause.start
+    if _HAS_RIGHT.match(plain, start, end):
+        return None
     granted = _GRANTED.match(plain, start, end)
     if granted:
         polarity = "exclude" if granted["no"] else "require"
         return Condition(start, end, polarity, 0.84, "granted")
-    then = _THEN.match(plain, start, end)
+    then = _THEN.match(plain, start, end) or _RULED.match(plain, start, end)
     if then:
         polarity = "exclude" if _UNLESS.search(then["then"]) else "require"
         return Condition(start, end, polarity, 0.82, "then")
     if _PARTY_AGE.match(plain, start, end):
         return Condition(start, end, "require", 0.8, "party_age")
+    if _ADMISSION.match(plain, start, end) or _AFTER_TIME.match(plain, start, end):
+        return Condition(start, end, "require", 0.8, "admission")
     if _ONLY_WHEN.match(plain, start, end):
         return Condition(start, end, "require", 0.84, "only_when")
     return None

@@ -41,9 +41,15 @@ _TRAIT_OPENING = re.compile(
     r"|thuc su)\b(?! (?:ke hoach|giai phap|bien phap|trach nhiem|the|nhu vay|nhung noi|mot so noi|\d))"
 )
 
+_TAKES_NO = re.compile(r"(?:khong|chua) (?:nhan|tiep nhan|dua|cu|xet|xem|lay|bo tri)\b")
+_FIRST_FROM = re.compile(
+    r"(?:nguon|doi tuong)[^.;:]{0,40}? (?:truoc het|uu tien|chu yeu|chu trong)[^.;:]{0,20}"
+    rf" (?:{HEAD})"
+)
 # In the order in which they are tried: pattern, polarity, confidence, name.
 _FORMS = (
     (EXCEPT, "exclude", 0.8, "except"),
+    (_FIRST_FROM, "prefer", 0.76, "first_from"),
     (_SOURCES, "require", 0.8, "sources"),
     (THOSE_WHO, "exclude", 0.85, "those_who"),
     (_YEARS, "require", 0.86, "years"),
@@ -63,7 +69,8 @@ def opened_by(plain: str, sentence: Span) -> Condition | None:
         if pattern.match(plain, start, end):
             return Condition(start, end, polarity, confidence, form)
     if _TRAIT_OPENING.match(plain, start, end) and _names_traits(plain, start, end):
-        return Condition(start, end, "require", 0.74, "traits")
+        polarity = "exclude" if _TAKES_NO.match(plain, start) else "require"
+        return Condition(start, end, polarity, 0.74, "traits")
     return None
 
 

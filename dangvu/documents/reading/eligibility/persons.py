@@ -15,16 +15,18 @@ _NOT_PERSONS = r"dung dau|dan\b|dung|lam cong tac|phu trach|dang vien\b|co tham 
 HEAD = rf"(?:{_KINDS}|nguoi(?! (?:{_NOT_PERSONS})))"
 MANY = r"(?:(?:nhung|cac|moi|tat ca|doi voi|doi tuong|truong hop|rieng) )"
 
+# `thì`, and not `Thị ủy`, `thi hành`.
+THUS = r"thi(?! (?:uy|xa|doan|tran|dua|hanh|tuyen|sinh|diem|nghiep))"
 # Where a phrase that names persons ends and what is asked of them begins.
 _ENDS = re.compile(
-    r" (?:phai|can|bat buoc|thi|khi|neu|de(?! (?:nghi|cu|xuat))|trong|tai|truoc|tinh|hoac|co the"
+    rf" (?:phai|can|bat buoc|{THUS}|khi|neu|de(?! (?:nghi|cu|xuat))|trong|tai|truoc|tinh|hoac|co the"
     r"|moi duoc|deu|nhung|ma|ngoai|theo|se|voi|boi|do|qua|sau|lop|dip|dot|co du|du|khong|chua|bo"
     r"|tu y|vi pham|nam|that su|thuc su|tro len|lau nam|doi voi|da|duoc cap uy|chi"
     r" (?:duoc|xem|xet)|va(?! (?:dang|nguoi)))\b|[,;:.()\n]"
 )
 # `Người` says nothing of itself: what defines it belongs to the phrase.
 _ENDS_OF_ANYONE = re.compile(
-    r" (?:phai|can co|bat buoc|thi|khi|neu|hoac|moi duoc|chi (?:duoc|xem|xet)|trong \d|tu \d|duoi"
+    rf" (?:phai|can co|bat buoc|{THUS}|khi|neu|hoac|moi duoc|chi (?:duoc|xem|xet)|trong \d|tu \d|duoi"
     r"|ma)\b|[,;:.()\n]"
 )
 _BARE = re.compile(rf"(?P<head>{HEAD})")
@@ -33,19 +35,28 @@ _DEFINED = re.compile(
     rf"(?:quan chung|nguoi(?: [a-z]+){{0,3}}|doi tuong(?: [a-z]+){{0,2}}) la (?P<group>{HEAD})"
     r"(?=[^;.\n]{0,330}(?:[:]| phai\b| duoc\b| can co\b))"
 )
-_HANGING = re.compile(r"(?: (?:đã|đang|được|các|những|của|và|ở|là))+$")
+# In `Công nhân được kết nạp khi có đủ …` only the first word names persons.
+_ENDS_OF_GRANTED = re.compile(r" (?:duoc|lam|roi|thuoc|xin|muon|tu nguyen)\b")
+_HANGING = re.compile(r"(?: (?:đã|đang|được|các|những|của|và|ở|là|thường))+$")
 _LONGEST = 110
 
 
-def subject_in(document: Document, start: int, end: int) -> str | None:
-    """The first persons named in a stretch, with what narrows them."""
+def subject_in(document: Document, start: int, end: int, *, granted: bool = False) -> str | None:
+    """The first persons named in a stretch, with what narrows them.
+
+    Where something is `granted` them, what they are granted is no part of their name.
+    """
     plain = document.plain
     head = _BARE.search(plain, start, end)
     if head is None:
         return None
     defined = _DEFINED.match(plain, head.start(), end)
     place = defined.start("group") if defined else head.start()
-    words = document.words(place, _phrase_end(plain, place, end))
+    stop = _phrase_end(plain, place, end)
+    if granted and not plain.startswith("nguoi", place):
+        gift = _ENDS_OF_GRANTED.search(plain, place, stop)
+        stop = gift.start() if gift else stop
+    words = document.words(place, stop)
     return _HANGING.sub("", words) or None
 
 

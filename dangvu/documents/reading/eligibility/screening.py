@@ -49,5 +49,5 @@ def _members_who(document: Document, sentence: Span) -> Iterator[Condition]:
         colon = plain.rfind(": ", clause.start, clause.end)
         start = colon + 2 if colon >= 0 else clause.start
         match = _MEMBER_WHO.match(plain, start, clause.end)
-        if match:
+        if match and " co quyen " not in plain[start : clause.end]:
             yield Condition(match.start("who"), clause.end, "exclude", 0.82, "member_who")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.drafts import Bounds
 from dangvu.documents.reading.eligibility.persons import HEAD, subject_in
-from dangvu.documents.reading.layout.markers import RANKS
+from dangvu.documents.reading.layout.markers import RANKS, Marker
 from dangvu.documents.reading.layout.sections import is_heading
 
 ACT = (
@@ -53,12 +53,15 @@ _LEAD_IN = re.compile(
     rf"|(?:^|[.;:,] |luu y |doi voi )(?:{HEAD})[^:.]{{0,120}}\b(?:phai|can|gom|bao gom|neu|khi|sau"
     r"(?: day)?|la)[ a-z,]{0,30}:$"
     rf"|^(?:[a-z]+ ){{0,4}}{_REFUSED}[^:.]{{0,90}}:$"
+    rf"|\b(?:cac|nhung) (?:nhom|dien|doi tuong)\b[^:]{{0,40}}:$"
     rf"|{_REFUSED}[^:.]{{0,60}}\b(?:doi voi|truong hop|nguoi|khi|neu)\b[^:.]{{0,40}}:$"
 )
 _NOT_LEAD_IN = re.compile(
     r"(?:ho so|thu tuc|trinh tu|quy trinh|noi dung|nhiem vu|giai phap|cong viec|viec|chi tieu"
     r"|ket qua|bien phap|thanh phan ho so|tai lieu|van ban|quyen)\b(?: [a-z]+){0,5} ?:$|\d:$"
 )
+_SCREENED = re.compile(rf"\b(?:{_REFUSED}|ra soat|sang loc)\b")
+_GRANTING = re.compile(r"^(?!.*\bphai\b).*\b(?:khi|neu)\b")
 _FARTHEST = 25
 
 
@@ -97,11 +100,18 @@ def _opening_above(document: Document, index: int) -> int | None:
         above = document.blocks[place].marker
         if above is not None and above.style == marker.style:
             continue
-        if opens_list(document, place):
+        if opens_list(document, place) and _may_open(above, marker):
             return place
         if above is None or RANKS[above.style] < RANKS[marker.style]:
             return None
     return None
+
+
+def _may_open(above: Marker | None, marker: Marker) -> bool:
+    """A list stands under what is above it; only `(1)`, `a)` may stand under a bullet."""
+    if above is None or RANKS[above.style] < RANKS[marker.style]:
+        return True
+    return above.is_bullet and marker.style in ("paren", "bracket", "letter")
 
 
 def _opening_of_unmarked(document: Document, index: int) -> int | None:
@@ -119,11 +129,13 @@ def _of_list(document: Document, opening: int) -> Setting:
     above = document.blocks[opening]
     last = document.sentences_in(opening)[-1]
     text = document.plain[last.start : last.end]
-    refused = EXCLUDING.search(text) or EXCLUDING.search(_nearest_title(document, opening))
+    title = _nearest_title(document, opening)
+    refused = _SCREENED.search(text) or EXCLUDING.search(title)
+    granted = _GRANTING.search(text) is not None
     return Setting(
         kind="list",
         polarity="exclude" if refused else "require",
-        subject=subject_in(document, last.start, last.end),
+        subject=subject_in(document, last.start, last.end, granted=granted),
         is_alternative="mot trong" in text and not refused,
         evidence=(above.start, above.end),
     )

@@ -36,12 +36,14 @@ _PREFERRED = re.compile(
     r",? ?(?P<start>(?:dac biet )?(?:chu trong|uu tien|quan tam|tap trung)[^.;]{0,40}\b(?:doi"
     rf" tuong|{HEAD}|la)\b)"
 )
+_LABEL = re.compile(rf"(?:(?:doi )?voi|la) (?P<who>(?:{MANY}*{HEAD}|nong dan)[^:;.]{{0,70}}):")
+_OWN_PERSONS = re.compile(rf"{MANY}*(?:{HEAD})[^.;:]{{0,80}} phai\b")
 _MERELY_WHO = re.compile(rf"(?:doi voi|truong hop) {MANY}*(?:{HEAD})[^,;:.]{{0,90}}\.?$")
 _PREFERS = re.compile(r"(?:dac biet )?uu tien ")
 _FAVOURS = re.compile(r"\bduoc (?:uu tien|chu y|quan tam|tao dieu kien)\b")
 _EXCLUDES = re.compile(
     r"(?:kien quyet |tuyet doi )?(?:khong|chua) (?:duoc )?(?:xem xet|xet|ket nap|tang|trao|de nghi"
-    r"|gioi thieu|cong nhan|cu|xep loai)\b|\bthi (?:khong|chua) duoc\b"
+    r"|gioi thieu|cong nhan|cu|xep loai|thuoc (?:dien|doi tuong))\b|\bthi (?:khong|chua) duoc\b"
 )
 _HEAD_ONLY = frozenset({"those_who", "those_who_list", "member_who", "party_age"})
 _UNNAMED = frozenset({"years", "papers"})
@@ -67,10 +69,12 @@ def _of_block(document: Document, index: int) -> Iterator[Draft]:
     setting = setting_of(document, index)
     if setting is not None and setting.kind == "list":
         yield from _listed(document, index, setting)
+    titled = list(_titled(document, index, setting)) if setting else []
+    if setting is not None and setting.polarity == "exclude":
+        yield from titled
     for sentence in document.sentences_in(index):
         yield from _formed(document, sentence, setting)
-    if setting is not None and setting.kind != "list":
-        yield from _titled(document, index, setting)
+    yield from titled
 
 
 def _listed(document: Document, index: int, setting: Setting) -> Iterator[Draft]:
@@ -78,18 +82,32 @@ def _listed(document: Document, index: int, setting: Setting) -> Iterator[Draft]
     block = document.blocks[index]
     if document.plain[block.end - 1] == ":":
         return
-    own = subject_in(document, block.content, min(block.end, block.content + 40))
-    norm = {"polarity": setting.polarity, "subject": setting.subject or own}
+    subject = _of_item(document, index) or setting.subject
+    preferred = _PREFERS.match(document.plain, block.content)
+    norm = {"polarity": "prefer" if preferred else setting.polarity, "subject": subject}
     if setting.is_alternative:
         norm["alternative_of"] = "A"
     evidence = (setting.evidence,) if setting.evidence else ()
     yield _draft(document, block.content, block.end, norm, ("listed", 0.9, evidence))
 
 
+def _of_item(document: Document, index: int) -> str | None:
+    """`Là học sinh: …`, `Đoàn viên là công nhân phải …`: an item may be about persons of its own."""
+    block = document.blocks[index]
+    label = _LABEL.match(document.plain, block.content, block.end)
+    if label:
+        return document.words(*label.span("who"))
+    if _OWN_PERSONS.match(document.plain, block.content, block.end):
+        return subject_in(document, block.content, block.end)
+    return None
+
+
 def _formed(document: Document, sentence: Span, setting: Setting | None) -> Iterator[Draft]:
     for found in conditions_in(document, sentence):
         name = head_in if found.form in _HEAD_ONLY else subject_in
         own = name(document, found.start, found.end)
+        if found.form in ("granted", "then"):
+            own = subject_in(document, found.start, found.end, granted=True)
         if setting is not None and found.form in _UNNAMED:
             own = setting.subject or own
         norm = {"polarity": found.polarity, "subject": own}
@@ -99,7 +117,7 @@ def _formed(document: Document, sentence: Span, setting: Setting | None) -> Iter
 def _titled(document: Document, index: int, setting: Setting) -> Iterator[Draft]:
     """Sentences under a heading of conditions."""
     block = document.blocks[index]
-    if document.plain[block.end - 1] == ":":
+    if setting.kind == "list" or document.plain[block.end - 1] == ":":
         return
     for sentence in document.sentences_in(index):
         if _states(document, sentence, setting):
@@ -147,7 +165,8 @@ def _with_preference(document: Document, sentence: Span, setting: Setting) -> It
 
 def _of_title(document: Document, start: int, end: int, setting: Setting) -> Draft:
     own = subject_in(document, start, min(end, start + 60))
-    polarity = _polarity(document.plain, start, end) or setting.polarity
+    must = re.search(r"\bphai (?:co|du|dat|bao dam)\b", document.plain[start:end])
+    polarity = _polarity(document.plain, start, end) or ("require" if must else setting.polarity)
     norm = {"polarity": polarity, "subject": own or setting.subject}
     evidence = (setting.evidence,) if setting.evidence else ()
     return _draft(document, start, end, norm, ("titled", 0.8, evidence))

@@ -1,0 +1,187 @@
+"""Conditions on persons: what is one, of which polarity, about whom, and what is none."""
+
+from typing import Any
+
+import pytest
+
+from dangvu.documents.reading import Fact, read_text
+
+_FRAME = """HUYỆN ỦY NAM SƠN
+*
+Số 9-HD/HU
+
+HƯỚNG DẪN
+một số việc về đảng viên
+
+I. {title}
+
+{body}
+
+II. TỔ CHỨC THỰC HIỆN
+
+Các chi bộ triển khai Hướng dẫn này.
+"""
+
+
+def criteria(body: str, title: str = "NỘI DUNG") -> list[Fact]:
+    reading = read_text(_FRAME.format(title=title, body=body), name="x")
+    return [fact for fact in reading.facts if fact.type == "criterion"]
+
+
+def norm(body: str, title: str = "NỘI DUNG") -> dict[str, Any]:
+    (fact,) = criteria(body, title)
+    return fact.norm
+
+
+@pytest.mark.parametrize(
+    ("sentence", "polarity"),
+    [
+        ("Quần chúng được xét phải có lý lịch rõ ràng.", "require"),
+        ("Chỉ cử đi học người đã có đơn xin vào Đảng.", "require"),
+        ("Đảng viên bị kỷ luật cảnh cáo thì chưa được xét tặng Huy hiệu.", "exclude"),
+        ("Đảng viên có đủ 40 năm tuổi đảng được tặng Huy hiệu 40 năm.", "require"),
+        ("Đảng viên dự bị vắng quá 03 buổi không được cấp giấy chứng nhận.", "exclude"),
+        ("Không giới thiệu người đang bị điều tra.", "exclude"),
+        ("Xếp loại không hoàn thành nhiệm vụ nếu đảng viên bị khiển trách trong năm.", "exclude"),
+        ("Với quần chúng đi làm xa, chi bộ chỉ xem xét khi có nhận xét của nơi đến.", "require"),
+        ("Có giấy chứng nhận học lớp tìm hiểu về Đảng.", "require"),
+        ("Có phẩm chất tốt, lý lịch trong sạch, được đoàn thể giới thiệu.", "require"),
+        ("Không nhận hồ sơ của người thiếu lý lịch hoặc vi phạm pháp luật.", "exclude"),
+        ("Nguồn kết nạp trước hết lấy từ công nhân trực tiếp sản xuất.", "prefer"),
+        ("Sau 12 tháng kể từ ngày bị kỷ luật, nếu sửa chữa tốt thì được xét tặng.", "require"),
+    ],
+)
+def test_a_sentence_that_asks_something_of_a_person_is_a_condition(
+    sentence: str, polarity: str
+) -> None:
+    assert norm(f"- {sentence}")["polarity"] == polarity
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Người vào Đảng phải tự viết đơn.",
+        "Đảng viên dự bị phải nộp bản tự kiểm điểm cho chi ủy.",
+        "Đảng viên bị xóa tên có quyền khiếu nại trong 30 ngày.",
+        "Chi bộ phân công đảng viên giúp đỡ quần chúng.",
+        "Năm qua đã kết nạp 40 quần chúng ưu tú.",
+        "Có 12/14 chi bộ được xếp loại, hoàn thành tốt nhiệm vụ 11.",
+    ],
+)
+def test_what_a_person_is_to_do_or_has_done_is_none(sentence: str) -> None:
+    assert criteria(f"- {sentence}") == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["TIÊU CHUẨN, ĐIỀU KIỆN", "Điều kiện xét kết nạp", "AI ĐƯỢC XEM XÉT", "Tiêu chí công nhận"],
+)
+def test_under_a_title_of_conditions_every_sentence_is_one(title: str) -> None:
+    body = "- Thừa nhận và tự nguyện thực hiện Điều lệ Đảng.\n\n- Hạnh kiểm tốt, học lực khá."
+    assert len(criteria(body, title)) == 2
+
+
+@pytest.mark.parametrize("title", ["HỒ SƠ, THỦ TỤC", "Phạm vi và đối tượng áp dụng", "KINH PHÍ"])
+def test_under_other_titles_a_bare_phrase_is_none(title: str) -> None:
+    assert criteria("- Đơn xin vào Đảng.\n\n- Bản nhận xét của nơi cư trú.", title) == []
+
+
+def test_a_title_of_levels_is_passed_over_to_the_one_above() -> None:
+    body = "1. Hoàn thành xuất sắc nhiệm vụ\n\n- Các tiêu chí đều đạt mức tốt trở lên."
+    assert len(criteria(body, "KHUNG TIÊU CHUẨN XẾP LOẠI ĐẢNG VIÊN")) == 1
+
+
+def test_duties_of_bodies_under_a_title_of_conditions_are_none() -> None:
+    body = "- Chi bộ xem xét từng người.\n\n- Giao chỉ tiêu cho các chi bộ."
+    assert criteria(body, "TIÊU CHUẨN") == []
+
+
+def test_cases_not_to_be_considered_are_excluded() -> None:
+    body = "a) Người đang bị điều tra;\n\nb) Người vi phạm chính sách dân số chưa đủ 36 tháng."
+    found = criteria(body, "Những trường hợp chưa xem xét")
+    assert [fact.norm["polarity"] for fact in found] == ["exclude", "exclude"]
+
+
+def test_items_take_persons_and_polarity_from_their_opening() -> None:
+    body = (
+        "Công nhân được đưa vào nguồn khi có đủ các điều kiện sau:\n\n"
+        "a) Đã làm việc từ 24 tháng trở lên;\n\nb) Không vi phạm nội quy.\n\n"
+        "Chi bộ lập danh sách."
+    )
+    found = criteria(body)
+    assert [fact.norm["subject"] for fact in found] == ["Công nhân", "Công nhân"]
+    assert [fact.norm["polarity"] for fact in found] == ["require", "require"]
+    assert all("alternative_of" not in fact.norm for fact in found)
+
+
+def test_an_item_may_be_about_persons_of_its_own() -> None:
+    body = (
+        "Người được kết nạp phải đáp ứng một trong các điều kiện sau:\n\n"
+        "- Là học sinh: học lực giỏi, hạnh kiểm tốt;\n\n- Đạt giải cấp tỉnh."
+    )
+    found = criteria(body)
+    assert [fact.norm["subject"] for fact in found] == ["học sinh", "Người được kết nạp"]
+    assert [fact.norm["alternative_of"] for fact in found] == ["A", "A"]
+
+
+def test_items_that_lost_their_marks_are_still_items() -> None:
+    body = "Người vào Đảng phải có đủ các điều kiện sau:\n\nĐủ 18 tuổi;\n\nCó đơn xin vào Đảng."
+    assert len(criteria(body)) == 2
+
+
+def test_papers_of_a_file_are_no_conditions() -> None:
+    body = "Hồ sơ của người vào Đảng gồm các văn bản sau:\n\n- Đơn xin vào Đảng;\n\n- Lý lịch."
+    assert criteria(body, "HỒ SƠ") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        ("Người được xét kết nạp phải có uy tín.", "Người được xét kết nạp"),
+        ("Đảng viên mới được kết nạp phải thật sự ưu tú.", "Đảng viên mới được kết nạp"),
+        ("Sinh viên các trường nghề phải đạt loại khá.", "Sinh viên các trường nghề"),
+        (
+            "Quần chúng là cán bộ, công chức, người lao động trong các cơ quan phải đủ tiêu chuẩn.",
+            "cán bộ, công chức, người lao động trong các cơ quan",
+        ),
+        ("Chưa xét người đang thi hành kỷ luật.", "người đang thi hành kỷ luật"),
+        ("Đảng viên bỏ sinh hoạt ba tháng thì xóa tên.", "Đảng viên"),
+    ],
+)
+def test_the_persons_are_named_without_what_is_asked_of_them(sentence: str, subject: str) -> None:
+    assert norm(f"- {sentence}")["subject"] == subject
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Có 03 năm liền hoàn thành tốt nhiệm vụ.", {"years": 3, "consecutive": True}),
+        (
+            "Có 02 năm liền kề hoàn thành tốt nhiệm vụ, ít nhất 01 năm hoàn thành xuất sắc nhiệm vụ.",
+            {"years": 2, "min_years": 1, "min_rating": "hoàn thành xuất sắc nhiệm vụ"},
+        ),
+        (
+            "Đảng viên hai năm liền bị xếp loại không hoàn thành nhiệm vụ thì xóa tên.",
+            {"years": 2, "rating": "không hoàn thành nhiệm vụ"},
+        ),
+        ("Tuổi đời từ đủ 18 đến 35 tuổi.", {"min_age": 18, "max_age": 35}),
+        ("Đảng viên đủ 30 năm, 40 năm tuổi đảng thì được xét tặng.", {"party_age": 30}),
+    ],
+)
+def test_years_ratings_and_ages_are_read(sentence: str, expected: dict[str, Any]) -> None:
+    assert expected.items() <= norm(f"- {sentence}").items()
+
+
+def test_a_semicolon_that_turns_to_others_begins_another_condition() -> None:
+    found = criteria(
+        "- Tuổi đời từ đủ 18 tuổi; riêng người ở xã đảo phải từ đủ 20 tuổi.", "TIÊU CHUẨN"
+    )
+    assert [fact.quote for fact in found] == [
+        "Tuổi đời từ đủ 18 tuổi",
+        "riêng người ở xã đảo phải từ đủ 20 tuổi",
+    ]
+
+
+def test_the_district_committee_is_not_the_word_then() -> None:
+    sentence = "Đảng viên có thành tích được Ban Tổ chức Thị ủy xem xét, báo cáo."
+    assert criteria(f"- {sentence}") == []
