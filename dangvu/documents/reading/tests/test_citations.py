@@ -55,7 +55,10 @@ def test_each_form_of_number_gives_its_key(mention: str, key: str) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["ngày 25/7/2016", ", ngày 25-7-2016", " ngày 25 tháng 7 năm 2016", " (ngày 25/7/2016)", ", ban hành ngày 25.7.2016"],
+    [
+        "ngày 25/7/2016", ", ngày 25-7-2016", " ngày 25 tháng 7 năm 2016", " (ngày 25/7/2016)",
+        ", ban hành ngày 25.7.2016",
+    ],
 )  # fmt: skip
 def test_the_date_of_a_cited_document_belongs_to_it(said: str) -> None:
     (fact,) = cited(f"Thực hiện Quy định số 29-QĐ/TW {said.strip()} của Ban Chấp hành Trung ương.")
@@ -85,10 +88,13 @@ def test_the_issuer_ends_where_the_name_ends(issuer: str, rest: str) -> None:
 @pytest.mark.parametrize(
     ("mention", "title"),
     [
-        ("của Ban Bí thư về nâng cao chất lượng kết nạp đảng viên.", "nâng cao chất lượng kết nạp đảng viên"),
+        ("của Ban Bí thư về nâng cao chất lượng đảng viên.", "nâng cao chất lượng đảng viên"),
         ("của Ban Bí thư “Về nâng cao chất lượng”, các cấp ủy làm tốt.", "Về nâng cao chất lượng"),
         ("về việc kiểm điểm cuối năm; các chi bộ thực hiện.", "kiểm điểm cuối năm"),
-        ("của Chính phủ quy định chi tiết một số điều; các chi bộ thực hiện.", "quy định chi tiết một số điều"),
+        (
+            "của Chính phủ quy định chi tiết một số điều; các chi bộ thực hiện.",
+            "quy định chi tiết một số điều",
+        ),
         ("của Ban Bí thư, các cấp ủy thực hiện tốt.", None),
     ],
 )  # fmt: skip

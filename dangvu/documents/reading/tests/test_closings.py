@@ -156,6 +156,7 @@ def test_a_capacity_in_a_sentence_is_none() -> None:
 
 
 def test_an_annex_after_the_signature_has_no_recipients() -> None:
-    closing = f"{RECIPIENTS}\nT/M BAN THƯỜNG VỤ\n\nLò Văn Hặc\n\nPHỤ LỤC\n- Đảng bộ xã Đông: 5\n- Đảng bộ xã Tây: 6\n"
+    annex = "PHỤ LỤC\n- Đảng bộ xã Đông: 5\n- Đảng bộ xã Tây: 6\n"
+    closing = f"{RECIPIENTS}\nT/M BAN THƯỜNG VỤ\n\nLò Văn Hặc\n\n{annex}"
 
     assert names(read(closing)["recipient"]) == EXPECTED

@@ -41,7 +41,10 @@ SENTENCE = "Các chi bộ làm tốt việc này và báo cáo kết quả về 
             [("THỨ NHẤT", 1), ("I", 2), ("THỨ HAI", 1), ("I", 2), ("II", 2)],
         ),
         (
-            ["Chương I", "CHUNG", "Điều 1. Một", "1. Nhỏ", "a) Bé", "Chương II", "RIÊNG", "Điều 2. Hai", "1. Nhỏ"],
+            [
+                "Chương I", "CHUNG", "Điều 1. Một", "1. Nhỏ", "a) Bé", "Chương II", "RIÊNG",
+                "Điều 2. Hai", "1. Nhỏ",
+            ],
             [("I", 1), ("1", 2), ("1", 3), ("a", 4), ("II", 1), ("2", 2), ("1", 3)],
         ),
         (
@@ -85,7 +88,10 @@ def test_a_number_that_begins_a_broken_line_begins_no_section(line: str) -> None
         ("I.\nMỤC ĐÍCH, YÊU CẦU\n", "MỤC ĐÍCH, YÊU CẦU"),
         ("Chương I\nQUY ĐỊNH CHUNG\n", "QUY ĐỊNH CHUNG"),
         ("PHẦN THỨ NHẤT\nĐÁNH GIÁ TÌNH HÌNH\n", "ĐÁNH GIÁ TÌNH HÌNH"),
-        ("I. TĂNG CƯỜNG LÃNH ĐẠO CÔNG TÁC\nPHÁT TRIỂN ĐẢNG VIÊN\n", "TĂNG CƯỜNG LÃNH ĐẠO CÔNG TÁC PHÁT TRIỂN ĐẢNG VIÊN"),
+        (
+            "I. TĂNG CƯỜNG LÃNH ĐẠO\nPHÁT TRIỂN ĐẢNG VIÊN\n",
+            "TĂNG CƯỜNG LÃNH ĐẠO PHÁT TRIỂN ĐẢNG VIÊN",
+        ),
         ("1. Đối tượng:\n", "Đối tượng"),
         ("1. Thời gian: trong năm 2020, chia làm hai đợt, mỗi đợt ba tháng.\n", "Thời gian"),
         ("1. Các chi bộ rà soát nguồn, gửi danh sách về Ban Tổ chức.\n", None),
