@@ -13,6 +13,7 @@ from dangvu.documents.workbooks.tables.rows import Role, RowKinds
 from dangvu.documents.workbooks.values import text
 
 NO_NAME = "Dòng có dữ liệu nhưng không có họ tên."
+LOST_CAPITALS = "Phông chữ cũ làm mất chữ hoa; hãy soát lại cách viết hoa."
 TWICE = "Hai cột nói khác nhau."
 ORDER = (
     "full_name", "birth_date", "birth_month", "birth_year", "sex", "ethnicity", "religion",
@@ -48,7 +49,16 @@ def drafts_of(
         for draft, reads in zip(drafts, read_column(one, values, setting), strict=False):
             for read in reads:
                 _take(draft, read)
+    if setting.lost_capitals:
+        _doubt_small_names(drafts)
     return drafts, _name_units(table, kinds, drafts, unit)
+
+
+def _doubt_small_names(drafts: list[Draft]) -> None:
+    for draft in drafts:
+        name = draft.fields.get("full_name", "")
+        if any(word[0].islower() for word in name.split()):
+            draft.doubt("full_name", name, LOST_CAPITALS)
 
 
 def _take(draft: Draft, read: Any) -> None:

@@ -5,8 +5,10 @@ from datetime import date
 from dangvu.documents.workbooks.people.assembling import Draft
 from dangvu.kernel.days import add_months, full_years
 
-ADMITTED_FROM = 18
-UNION_FROM = 14
+LEAST_AGE = {
+    **dict.fromkeys(("admission_decision_date", "admission_date", "official_date"), 18),
+    "youth_union_date": 14,
+}
 PROBATION = 12
 # Before this congress of September 1960 probation could be shorter than a year.
 ONE_YEAR_SINCE = date(1960, 9, 10)
@@ -27,14 +29,12 @@ def doubt_contradictions(draft: Draft) -> None:
     _probation(draft)
     birth = next((name for name in BIRTH_FIELDS if name in draft.fields), None)
     if birth:
-        for name in LATER:
-            if name in draft.fields:
-                _age(draft, birth, name)
+        _too_young(draft, birth)
 
 
 def _order(draft: Draft, first: str, second: str) -> None:
     if draft.fields.get(first, "") > draft.fields.get(second, "9999"):
-        why = f"{_named(draft, first).capitalize()} sau {_named(draft, second)}."
+        why = f"{_named(draft, first)} sau {_named(draft, second)}."
         _both(draft, first, second, why)
 
 
@@ -49,7 +49,7 @@ def _probation(draft: Draft) -> None:
             draft,
             name,
             "official_date",
-            f"{_named(draft, 'official_date').capitalize()} trước {_named(draft, name)}.",
+            f"{_named(draft, 'official_date')} trước {_named(draft, name)}.",
         )
     elif official == admitted:
         _doubt(draft, "official_date", f"Ngày chính thức trùng {LATER[name]}.")
@@ -62,26 +62,22 @@ def _short(draft: Draft, admitted: date, official: date) -> None:
         _doubt(draft, "official_date", "Chưa đủ 12 tháng dự bị kể từ ngày vào Đảng.")
 
 
-def _age(draft: Draft, birth: str, name: str) -> None:
-    """`name`'s day against the earliest day on which the person may have been born."""
-    born, day = _earliest(draft.fields[birth]), date.fromisoformat(draft.fields[name])
-    if day < born:
-        _both(
-            draft,
-            birth,
-            name,
-            f"{_named(draft, name).capitalize()} trước khi sinh ({_said(draft, birth)}).",
-        )
-        return
-    age = full_years(born, day)
-    least = UNION_FROM if name == "youth_union_date" else ADMITTED_FROM
-    if age < least and name in (
-        "admission_date",
-        "admission_decision_date",
-        "official_date",
-        "youth_union_date",
-    ):
-        _both(draft, birth, name, f"Tính ra mới {age} tuổi khi đến {LATER[name]}.")
+def _too_young(draft: Draft, birth: str) -> None:
+    """The first day that comes too early, against the earliest on which the person may be born."""
+    born = _earliest(draft.fields[birth])
+    for name in LATER:
+        if name not in draft.fields:
+            continue
+        day = date.fromisoformat(draft.fields[name])
+        if day < born:
+            _both(
+                draft, birth, name, f"{_named(draft, name)} trước khi sinh ({_said(draft, birth)})."
+            )
+            return
+        age = full_years(born, day)
+        if age < LEAST_AGE.get(name, 0):
+            _both(draft, birth, name, f"Tính ra mới {age} tuổi khi đến {LATER[name]}.")
+            return
 
 
 def _earliest(value: str | int) -> date:
@@ -99,6 +95,7 @@ def _said(draft: Draft, name: str) -> str:
 
 
 def _both(draft: Draft, first: str, second: str, why: str) -> None:
+    why = why[:1].upper() + why[1:]
     _doubt(draft, first, why)
     _doubt(draft, second, why)
 

@@ -1,5 +1,6 @@
 """A column of dates: each cell read as a day, a month or a year, or doubted with its reason."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -12,11 +13,14 @@ from dangvu.documents.workbooks.values.read import Read, doubted_mark
 from dangvu.documents.workbooks.values.years import plausible_age, whole_year
 
 BIRTH = "birth_date"
+PARTY = frozenset(("admission_decision_date", "admission_date", "official_date"))
+FOUNDED_ON = date(1930, 2, 3)
 EPOCH = date(1899, 12, 30)
 EPOCH_1904 = date(1904, 1, 1)
 FIRST_YEAR, LAST_YEAR = 1880, 2100
 FIRST_SERIAL, LAST_SERIAL = 3000, 73000
 MOST = 0.5
+_BEFORE = re.compile(r"^(?:(?:sinh|sn|ns|n\.sinh)[.: ]+)?(?:(?:ngay|mung|ng\.?)[.: ]+(?=\d))?")
 
 NOT_A_DATE = "Không đọc được thành ngày; hãy ghi như 03/02/1990."
 NOT_IN_CALENDAR = "Ngày này không có trong lịch."
@@ -29,6 +33,7 @@ TOO_EARLY = "Năm quá xa, không thể đúng."
 NOT_WHOLE = "Chỉ có tháng hoặc năm, chưa đủ ngày."
 LOST_ZERO = "Số ngày có thể đã mất số 0 ở đầu."
 NUMBER = "Là một con số, không rõ là ngày nào."
+BEFORE_PARTY = "Trước ngày thành lập Đảng 03/02/1930."
 DAY_UNKNOWN = "Ngày hoặc tháng ghi 0."
 
 
@@ -133,6 +138,8 @@ class DateColumn:
             return self._doubt(seen, FUTURE)
         if day.year < FIRST_YEAR:
             return self._doubt(seen, TOO_EARLY)
+        if self.field in PARTY and day < FOUNDED_ON:
+            return self._doubt(seen, BEFORE_PARTY)
         if self.field == BIRTH:
             why = why or plausible_age(day.year, self.today)
         return Read(self.field, day.isoformat(), seen, why)
@@ -164,7 +171,7 @@ def date_column(
 
 
 def plain_date(seen: str) -> str:
-    return text.bare(seen).strip(" .,;*'`()\"")
+    return _BEFORE.sub("", text.bare(seen).strip(" .,;*'`()\""))
 
 
 def is_serial_text(plain: str) -> bool:

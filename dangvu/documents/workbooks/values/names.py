@@ -3,16 +3,17 @@
 import re
 from typing import Any
 
+from dangvu.documents.family_names import FAMILY_NAMES
 from dangvu.documents.workbooks.values import text
 from dangvu.documents.workbooks.values.read import Read, doubted_mark
 
 FIELD = "full_name"
 _HONORIFIC = re.compile(
-    r"^(?:đ/c|đc|đ\.c|đồng chí|ông|bà|anh|chị|cô|thầy)[.:]?\s+(?=\S+\s+\S)", re.IGNORECASE
+    r"^(?:đ/c|đc|đ\.c|đồng chí|ông|bà|anh|chị|cô|thầy)[.:]?\s+(?=(\S+)\s+\S)", re.IGNORECASE
 )
 _ORDINAL = re.compile(r"^\d{1,4}\s*[.)\-/]\s*(?=\D)")
 _MARKS = re.compile(r"[\s*.,;:_\-–†‡¹²³⁴⁵⁶⁷⁸⁹⁰]+$|^[\s*.,;:_\-–+•]+")
-_HANGING = re.compile(r"\s*[(\[{].{0,60}?[)\]}]?$")
+_HANGING = re.compile(r"\s*(?:[(\[{,;/|]|\d|[-–:]\s|\s[-–:]).*$")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’.\-][^\W\d_]*)*")
 _LOOK_ALIKE = str.maketrans("АВЕКМНОРСТХаеорсухі", "ABEKMHOPCTXaeopcyxi")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
@@ -45,11 +46,20 @@ def is_name(name: str) -> bool:
 
 
 def _bare_name(seen: str) -> tuple[str, str]:
-    name = _MARKS.sub("", _HONORIFIC.sub("", _ORDINAL.sub("", seen)))
+    name = _MARKS.sub("", _without_honorific(_ORDINAL.sub("", seen)))
     why = ""
     if _CYRILLIC.search(name):
         name, why = name.translate(_LOOK_ALIKE), "Có chữ cái của bảng chữ khác trông giống hệt."
-    kept = _MARKS.sub("", _HANGING.sub("", name)) if name[-1:] in ")]}" or "(" in name else name
-    if kept != name:
-        why = why or "Ô họ tên còn ghi kèm điều khác trong ngoặc."
-    return kept, why
+    if not is_name(name):
+        kept = _MARKS.sub("", _HANGING.sub("", name))
+        if " " in kept and is_name(kept):
+            name, why = kept, why or "Ô họ tên còn ghi kèm điều khác."
+    return name, why
+
+
+def _without_honorific(name: str) -> str:
+    """ "Ông Nguyễn Văn An" is addressed, "Ông Văn An" is named."""
+    match = _HONORIFIC.match(name)
+    if match and text.fold(match[1]) in FAMILY_NAMES and text.fold(match[1]) not in ("van", "thi"):
+        return name[match.end() :]
+    return name

@@ -6,7 +6,7 @@ from typing import Any
 from dangvu.documents.workbooks.values import text
 from dangvu.documents.workbooks.values.read import Read, doubted_mark
 
-_BETWEEN = re.compile(r"[\s.\-_'`‘’/]+")
+_BETWEEN = re.compile(r"[\s.,\-_'`‘’/]+")
 _POWER = re.compile(r"\d(?:[.,]\d+)?e\+?\d{1,2}", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:so|cccd|cmnd|cmt|cc|the|sdt|dt|tel|dd)\s*[.:]*\s*(?=\d)", re.IGNORECASE)
 _PHONES = re.compile(r"\s*(?:[;,/\n]|\s-\s|\bhoặc\b|\bvà\b)\s*")

@@ -18,6 +18,8 @@ _REPAIRED = {
     **dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, 0xFE0F, 0xFEFF]),
     0x2028: "\n", 0x2029: "\n", 0xD0: "Đ", 0xF0: "đ", 0x0189: "Đ", 0x0256: "đ",
 }  # fmt: skip
+# Where an unseen blank stands between two words, it is a blank.
+_UNSEEN_BREAK = re.compile("(?<=[^\\W\\d_])\u200b(?=[A-ZĐÀ-ÝƠƯẠ-Ỹ])")
 _NOTHING = frozenset(
     (
         "",
@@ -34,10 +36,8 @@ _NOTHING = frozenset(
         "...",
         "…",
         "?",
-        "x",
         "null",
         "n/a",
-        "na",
         "#n/a",
         "none",
     )
@@ -67,7 +67,7 @@ def repaired(text: str) -> str:
     if text.isascii():
         return text
     if _ODD.search(text):
-        text = text.translate(_REPAIRED)
+        text = _UNSEEN_BREAK.sub(" ", text).translate(_REPAIRED)
     return unicodedata.normalize("NFC", text)
 
 

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-OLDEST, YOUNGEST = 105, 15
+OLDEST, YOUNGEST = 96, 15
+FOUNDED = 1930
 IMPOSSIBLE_AGE, SCHOOL_AGE = 110, 16
 
 
@@ -14,7 +15,7 @@ def whole_year(year: str, is_birth: bool, today: date) -> int | None:
     if is_birth:
         fitting = [y for y in both if YOUNGEST <= today.year - y <= OLDEST]
     else:
-        fitting = [y for y in both if 1925 <= y <= today.year]
+        fitting = [y for y in both if FOUNDED <= y <= today.year]
     return fitting[0] if len(fitting) == 1 else None
 
 
