@@ -14,16 +14,13 @@ from dangvu.documents.reading.figures.markers import (
 OTHER = "other"
 Vote = tuple[str, float]
 
-_FARTHEST, _NEAR_AFTER = 400, 20
+_FARTHEST, _NEAR_AFTER, _ALL = 400, 20, 100
 _FLOORS = ("it nhat", "toi thieu", "khong duoi", "khong it hon", "khong thap hon")
-_CEILINGS = ("khong qua", "khong vuot qua", "khong nhieu hon", "toi da")
+_CEILINGS = ("khong qua", "khong vuot qua", "khong de qua", "khong nhieu hon", "toi da")
 _ROUGHLY = ("hon", "gan", "xap xi", "vuot")
 _GOAL_TITLES = re.compile(r"muc tieu|chi tieu|phan bo|ke hoach (?:ket nap|phat trien)|so luong")
 _WORK_TITLES = re.compile(
     r"phuong huong|nhiem vu|giai phap|to chuc thuc hien|phan cong|thoi gian toi|cuoi nam|noi dung"
-)
-_PAST_TITLES = re.compile(
-    r"tinh hinh|ket qua|thuc trang|danh gia|uu diem|han che|dac diem|khai quat|ton tai|nguyen nhan"
 )
 _RULE_TITLES = re.compile(
     r"tieu chuan|dieu kien|thu tuc|ho so|quy trinh|nguyen tac|doi tuong|trinh tu|thoi han"
@@ -60,20 +57,23 @@ _HABIT_OF_PAST = re.compile(
 )
 _TO_COME = re.compile(r"thang cuoi nam|tu nay (?:den|toi)|den (?:het|cuoi)? ?nam 20|thoi gian toi")
 _CONDITION = re.compile(
-    r"lien tiep|lien tuc|bo phieu|bieu quyet|tan thanh|tuoi doi|nhat tri|dong y|co mat|du hop"
+    r"lien tiep|lien tuc|bo phieu|bieu quyet|tan thanh|nhat tri|dong y|co mat|du hop"
     r"|gioi thieu (?:vao dang|minh)|nguoi gioi thieu|hoc luc|trieu tap|chinh thuc gioi thieu"
-    r"|chua du|khong du|vang (?:mat|qua)|moi nguoi|bo ho so|bo sinh hoat|duoc de nghi|khen thuong"
+    r"|chua du\b|khong du\b|vang (?:mat|qua)|moi nguoi|bo ho so|bo sinh hoat|duoc de nghi|khen thuong"
     r"|bieu duong|nguoi giup do"
 )
 _VOTE = re.compile(r"bieu quyet|tan thanh|dong y|nhat tri|co mat|du hop|gioi thieu|bo phieu")
 _BODY_IN_PASSING = re.compile(
-    r"\b(?:cho|tai|o|cua|doi voi|giua|trong|cung|voi|den|toi)(?: so| tung)? $"
+    r"\b(?:cho|tai|o|cua|doi voi|giua|trong|cung|voi|den|toi)(?: so| tung)? $|\($"
 )
 _CLASS_BEFORE = re.compile(r"\b(?:co|chua du|khong du)(?: tong so)? $")
 _CLASS_AFTER = re.compile(
     r"[^.;\d,]{0,40}?,? ?\b(?:thi|phai|lap|ma|can|duoc (?:lap|thanh lap|chia|bau))\b"
 )
-_RATE_BEFORE = re.compile(r"\b(?:cac|nhung|noi|don vi) [^,;.]{0,30}\bco ty le [^,;.]{0,40}$")
+_FEW_BEFORE = re.compile(
+    r"\b(?:chi bo|dang bo|noi|don vi|co so) $"
+    r"|\b(?:cac|nhung|noi|don vi) [^,;.]{0,30}\bco ty le [^,;.]{0,40}$"
+)
 _NUMBER_AFTER = re.compile(r"[^.;\d]{0,60}?\d")
 _IF = re.compile(r"\b(?:neu|noi nao|don vi nao|co so nao|chi bo nao|truong hop|nhung noi|ai)\b")
 _THEN = re.compile(r"[^.;]{0,120}?\b(?:thi|phai|khong duoc|bi|ha)\b")
@@ -121,14 +121,14 @@ def section(figure: Figure) -> Iterator[Vote]:
         yield TARGET, 2.4
     elif _WORK_TITLES.search(figure.titles):
         yield TARGET, 1.2
-    if _PAST_TITLES.search(figure.titles):
+    if figure.tells_past:
         yield STATISTIC, 2.2
 
 
 def opening_of_list(figure: Figure) -> Iterator[Vote]:
     if figure.lead:
         strong = [m for m in markers_in(figure.plain, *figure.lead) if m.weight >= _STRONG_LEAD]
-        for marker in strong[:1]:
+        for marker in sorted(strong, key=lambda marker: -marker.weight)[:1]:
             yield marker.side, 0.8 * marker.weight
 
 
@@ -146,8 +146,15 @@ def sentence_before(figure: Figure) -> Iterator[Vote]:
 
 def verb_of_order(figure: Figure) -> Iterator[Vote]:
     """In a text that orders, a bare verb asks: `kết nạp 12 đảng viên`."""
-    if figure.is_ordered and _ASKED.search(figure.near_before):
-        yield TARGET, 1.2
+    if figure.is_ordered and not figure.tells_past and _ASKED.search(figure.near_before):
+        yield TARGET, 1.8
+
+
+def all_of_them(figure: Figure) -> Iterator[Vote]:
+    """`100% chi bộ rà soát nguồn`, in a text that orders and without a word of the past."""
+    asked = figure.is_ordered and not figure.tells_past
+    if figure.quantity.kind == "percent" and figure.quantity.low == _ALL and asked:
+        yield TARGET, 1.8
 
 
 def time_told(figure: Figure) -> Iterator[Vote]:
@@ -175,7 +182,7 @@ def time_told(figure: Figure) -> Iterator[Vote]:
 
 def genre(figure: Figure) -> Iterator[Vote]:
     """Orders set marks, reports and the press tell; the opening of an order tells, too."""
-    if not figure.document.is_directive:
+    if not figure.gives_orders:
         yield STATISTIC, 1.5
     elif figure.zone == "opening":
         yield STATISTIC, 1.2
@@ -217,7 +224,7 @@ def class_of_bodies(figure: Figure) -> Iterator[Vote]:
     """`chi bộ có từ 30 đảng viên trở lên thì …`: the number tells which bodies are meant."""
     quantity = figure.quantity
     before = figure.plain[max(figure.sentence.start, quantity.start - 70) : quantity.start]
-    if quantity.bound == "duoi" and _RATE_BEFORE.search(before):
+    if quantity.bound == "duoi" and _FEW_BEFORE.search(before):
         yield OTHER, 15.0
     if quantity.kind == "percent" or not _CLASS_BEFORE.search(figure.near_before):
         return
@@ -261,6 +268,7 @@ CUES = (
     opening_of_list,
     sentence_before,
     verb_of_order,
+    all_of_them,
     time_told,
     genre,
     what_came_before,

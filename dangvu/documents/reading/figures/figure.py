@@ -1,5 +1,6 @@
 """One number with everything around it that may tell what it is."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -7,6 +8,15 @@ from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.islands.quantities import Quantity
 from dangvu.documents.reading.layout.sentences import Span
 
+# The section says that it reports.
+_PAST_TITLES = re.compile(
+    r"tinh hinh|ket qua|thuc trang|danh gia|uu diem|han che|dac diem|khai quat|ton tai|nguyen nhan"
+)
+# A resolution without the form of one.
+_RESOLVES = re.compile(
+    r"(?:^|\n)(?:du thao )?nghi quyet\b|de ra nghi quyet|quyet nghi|chuong trinh hanh dong\n"
+)
+_FIRST_PAGE = 1500
 _LONGEST_LEAD, _FARTHEST_LEAD, _FARTHEST_AFTER = 400, 40, 160
 
 
@@ -38,7 +48,17 @@ class Figure:
     @property
     def is_ordered(self) -> bool:
         """Whether the text gives orders here; the opening of an order still tells."""
-        return self.document.is_directive and self.zone != "opening"
+        return self.gives_orders and self.zone != "opening"
+
+    @cached_property
+    def tells_past(self) -> bool:
+        return bool(_PAST_TITLES.search(self.titles))
+
+    @cached_property
+    def gives_orders(self) -> bool:
+        if self.document.is_directive:
+            return True
+        return bool(_RESOLVES.search(self.plain, 0, _FIRST_PAGE))
 
     @cached_property
     def titles(self) -> str:

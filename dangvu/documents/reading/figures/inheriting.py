@@ -32,6 +32,8 @@ def with_inherited(figure: Figure, draft: Draft, told: Sequence[Draft]) -> Draft
 def _is_near(figure: Figure, before: Draft) -> bool:
     """In the same list or section, close by."""
     tree, document = figure.document.tree, figure.document
+    if before.type == "statistic":
+        return before.start >= figure.sentence.start
     here, there = figure.clause.block, document.block_at(before.start)
     return here == there or (here - there <= 3 and tree.titles(here) == tree.titles(there))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.figures.names import is_a_name
-from dangvu.documents.reading.figures.tables import rows_of
+from dangvu.documents.reading.figures.tables import Table, tables_of
 from dangvu.documents.reading.islands.quantities import (
     BODIES,
     BOUND,
@@ -27,20 +27,31 @@ _LABEL = re.compile(
 _BREAK = re.compile(
     r"[,;:()]|\b(?:voi|gom|trong do)\b|(?:(?<=\d )|(?<=vien )|(?<=chi ))va\b|\n|\. "
 )
+_GROUP_AFTER = re.compile(f" {_GROUPS}")
 _NUMBER_OF = re.compile(r"\bso (?:luong )?(?=[a-z])")
 _COUNTED = ("person", "party body", "body", "thing")
 _AVERAGE = re.compile(r"(?:binh quan|trung binh|tuoi)(?: [a-z]+){0,2} ?$")
-_FARTHEST = 90
+_FARTHEST, _MOST_ITEMS = 90, 25
 
 
 def with_listed(document: Document) -> list[Quantity]:
     """All numbers with a unit, and those that take theirs from the first number of their list."""
-    quantities = document.quantities
+    tables = list(tables_of(document))
+    quantities = [q for q in document.quantities if not _only_numbers_a_line(q, tables)]
     taken = {place for quantity in quantities for place in range(quantity.start, quantity.end)}
-    rows = [row for row in rows_of(document) if row.start not in taken]
+    rows = [row for table in tables for row in table.rows if row.start not in taken]
+    taken.update(place for table in tables if table.is_numbered for place in _places(table))
     taken.update(row.start for row in rows)
     found = [*quantities, *rows, *_listed(document, quantities, taken)]
     return sorted(found, key=lambda quantity: quantity.start)
+
+
+def _places(table: Table) -> range:
+    return range(table.start, table.end)
+
+
+def _only_numbers_a_line(quantity: Quantity, tables: Sequence[Table]) -> bool:
+    return any(table.is_numbered and quantity.start in _places(table) for table in tables)
 
 
 def _listed(
@@ -77,20 +88,24 @@ def _anchor(
 
 
 def _is_in_reach(document: Document, anchor: Quantity, place: int) -> bool:
-    """In the same sentence, or in the next one of the paragraph when a list goes on there."""
+    """In the same sentence, the next one of the paragraph, or an item before in the same list."""
     sentence = document.sentence_at(place)
     if anchor.start >= sentence.start:
         return True
     above = document.sentence_at(anchor.start)
-    return above.block == sentence.block and sentence.start - above.end <= 2
+    if above.block == sentence.block:
+        return sentence.start - above.end <= 2
+    between = document.blocks[above.block : sentence.block + 1]
+    styles = {block.marker.style if block.marker else "" for block in between}
+    return len(between) <= _MOST_ITEMS and len(styles) == 1 and "" not in styles
 
 
 def _item(document: Document, anchor: Quantity, match: re.Match[str]) -> Quantity | None:
     bounds = _label(document, match.start())
-    if bounds is None:
-        if not re.compile(f" {_GROUPS}").match(document.plain, match.end()):
-            return None
+    if _GROUP_AFTER.match(document.plain, match.end()):
         bounds = (match.start(), match.start())
+    if bounds is None or bounds[0] < min(anchor.end, match.start()):
+        return None
     unit = _own_unit(document, bounds) or (anchor.unit_start, anchor.unit_end)
     return replace(
         anchor,

@@ -18,14 +18,20 @@ _EACH = (
     r"(?:binh quan )?(?:moi|tung) (?:chi|dang|don|to|xa|phuong|thon|huyen|co so|truong|doan|khoi"
     r"|co quan|cap|doanh|nha|thi|ap|khu|ban|hoi)"
 )
+# `giao` is also `giáo` without its mark: `công giáo 4`, `giáo viên`.
+_ALLOTS = (
+    r"(?<!cong )(?<!ton )(?<!phat )(?<!tin )(?<!vung )(?<!thien chua )(?<!nha )"
+    r"\b(?:giao|phan bo|an dinh|phan giao)(?! (?:luu|duc|thong|duong|tiep|vien|xu|ho|ly|hoi|dich))"
+)
 _TARGET_WORDS = (
     (3.5, _NOT_OF_PERSONS),
     (3.0, rf"{_NOT_REACHED}(?:muc tieu|chi tieu)"),
-    (3.0, r"\b(?:giao|phan bo|an dinh|phan giao)(?! luu| duc| thong| duong| tiep)"),
+    (3.0, _ALLOTS),
+    (2.2, r"(?<!tieu )\b(?:de|dat) ra\b"),
     (3.5, r"\((?:ke hoach|chi tieu|muc tieu)(?: [a-z]+){0,5}"),
     (2.5, r"ke hoach(?: nam \d{4})?(?: la| phai| se)? (?:ket nap|phat trien)"),
     (2.0, r"quyet tam|tu nay den|nam toi|thoi gian toi|cuoi nam nay|6 thang cuoi"),
-    (2.2, r"\bse\b"),
+    (3.0, r"\bse\b"),
     (2.2, r"\b(?:phai|can) (?:dat|chon|tim|ket nap|gioi thieu|phat trien|co|trinh)\b"),
     (1.5, r"\b(?:bao dam|dam bao|du kien|can|phai|yeu cau|con phai)\b"),
     (1.5, _EACH),
@@ -36,7 +42,7 @@ _SO_FAR = (
     r"|tu dau nhiem ky|(?:thoi gian|nam|nhiem ky|thang) qua|vua qua|truoc day"
 )
 _SUMMED = (
-    r"(?<!trong )(?<!tren )(?<!voi )tong so(?! dang vien duoc)|nang tong|dua tong|nang so"
+    r"nang tong|dua tong|nang so"
     r"|cung ky|so voi(?! tong so)|vuot (?:chi tieu|ke hoach|muc tieu)|ket qua|thuc te|con so nay"
 )
 _DONE = (
@@ -53,6 +59,7 @@ _STATISTIC_WORDS = (
     (3.5, r"\bvua(?= (?:qua|ket|quyet|trao|to))"),
     (3.0, _SO_FAR),
     (2.5, _SUMMED),
+    (1.2, r"(?<!trong )(?<!tren )(?<!voi )tong so(?! dang vien duoc)"),
     (1.8, r"\bco(?= (?:tren |gan |hon |khoang |tong so |tat ca |duoi )?\d)"),
     (2.0, _DONE),
     (2.2, _LEFT),

@@ -27,8 +27,13 @@ _EACH_WHO = re.compile(
     r"|phuong|thon|truong|doan|cap uy|doanh|huyen|khoi|ban|hoi|ap|khu|tccs|thi|nha truong)"
     r"\b[^.;:]{0,90}?) (?=ket nap|phan dau|gioi thieu|phat trien|boi duong|cu\b|phai|can\b|hoan thanh"
     r"|giup do|co it|co toi|co tren|thuong xuyen|to chuc|mo\b|trinh|chon|dat|giu|bao dam|dam bao"
-    r"|tu \d|it nhat|toi thieu|moi nam|hang nam|lam|thuc hien|khong|duoc|ra soat|co \d|xet|tao"
-    r"|\d|lap)"
+    r"|(?<!co )tu \d|it nhat|toi thieu|moi nam|hang nam|lam|thuc hien|khong|duoc|ra soat|co \d|xet|tao"
+    r"|(?<!co tu )\d|lap)"
+)
+# `chi bộ khối văn phòng không ít hơn 2`: cells of one kind.
+_CLASS_WHO = re.compile(
+    r"(?:[-+ ]*)(?P<who>(?:cac )?chi bo(?: [a-z]+){1,6}?) (?=ket nap|phan dau|gioi thieu|phat trien|phai"
+    r"|can\b|co it|co toi|it nhat|toi thieu|khong it|khong duoi|tu \d|\d)"
 )
 _MEANS_BEFORE = re.compile(r"(?:don vi|noi|to chuc|co so)")
 _CAPITAL = re.compile(r" (?!Dang\b|Chi\b|Huyen\b|Tinh\b|Thanh\b)[A-Z]")
@@ -49,7 +54,13 @@ _GROUP = re.compile(
 _TOWARD = re.compile(r"(?:[-+ ]*)(?:rieng )?doi voi (?P<who>[^,;.:\d]{3,70})[,:]")
 _FIRM = re.compile(r" ?(?:da )?(?:thong nhat |quyet dinh |tiep tuc )?(?:giao|phan bo|yeu cau|de ra"
                    r"|ban hanh|xay dung|chi dao|de nghi|thong nhat)\b")  # fmt: skip
-_SHIFTED = re.compile(r"\b(?:tang|giam|len|xuong)(?: [a-z]+){0,2}(?: tu \d+)?(?: len| xuong)? $")
+# `giao chỉ tiêu cho các đảng bộ … 1.905 đảng viên`: together, not each.
+_ALLOTTED = re.compile(r"\b(?:giao|phan bo)(?: [a-z]+){0,5} $")
+_MANY, _SEEN_AHEAD = 50, 14
+_SHIFTED = re.compile(
+    r"\btong (?:so|cong)(?: la)? $"
+    r"|\b(?:tang|giam|len|xuong)(?: [a-z]+){0,2}(?: tu \d+)?(?: len| xuong)? $"
+)
 _ISSUER = re.compile(r"(?:ban |thuong truc|tinh uy|huyen uy|thanh uy|thi uy|nghi quyet)")
 _SINGLE = re.compile(r"dang bo (?:tinh|thanh pho|huyen|thi xa|quan|khoi)\b.*")
 
@@ -61,7 +72,7 @@ def scope_of(figure: Figure) -> tuple[int, int] | None:
         return _label(figure, *quantity.label)
     each = [
         match
-        for match in _EACH_WHO.finditer(document.plain, clause.start, quantity.start + 14)
+        for match in _EACH_WHO.finditer(document.plain, clause.start, quantity.start + _SEEN_AHEAD)
         if match.end("who") <= quantity.start
     ]
     if each and not _MEANS_BEFORE.fullmatch(each[-1]["who"]):
@@ -69,6 +80,9 @@ def scope_of(figure: Figure) -> tuple[int, int] | None:
     named = _NAMED.match(document.plain, clause.start, quantity.start + 1)
     if named:
         return named.span("who")
+    opening = _CLASS_WHO.match(document.plain, clause.start, quantity.start + _SEEN_AHEAD)
+    if opening and opening.end("who") <= quantity.start:
+        return opening.span("who")
     toward = _TOWARD.match(document.plain, clause.start, quantity.start)
     if toward:
         return toward.span("who")
@@ -130,7 +144,7 @@ def _whole(whole: re.Match[str], body: tuple[int, int] | None) -> tuple[int, int
 def _only_sets(figure: Figure, start: int, end: int) -> bool:
     """`Ban Thường vụ … giao`: who sets a target is not whom it holds for."""
     plain = figure.plain
-    return bool(_ISSUER.match(plain, start) and _FIRM.match(plain, end))
+    return bool(_ISSUER.search(plain, start, end) and _FIRM.match(plain, end))
 
 
 def _without_many(figure: Figure, start: int) -> int:
@@ -140,25 +154,30 @@ def _without_many(figure: Figure, start: int) -> int:
 
 def is_per_unit(figure: Figure, scope: tuple[int, int] | None) -> bool:
     """Said by `mỗi`, or the scope is a class of bodies rather than one with a name."""
-    document, clause, quantity = figure.document, figure.clause, figure.quantity
+    plain, clause, quantity = figure.plain, figure.clause, figure.quantity
     if quantity.label:
-        return bool(_EACH.search(document.plain, *quantity.label))
-    after = min(clause.end, quantity.end + 60)
-    if _EACH.search(document.plain, clause.start, after):
+        return bool(_EACH.search(plain, *quantity.label))
+    if _EACH.search(plain, clause.start, min(clause.end, quantity.end + 60)):
         return True
-    if scope is None:
+    if scope is None or _is_together(figure, scope):
         return False
-    text = document.plain[scope[0] : scope[1]]
+    text = plain[scope[0] : scope[1]]
     if quantity.kind == "percent":
-        return text.startswith("cac ") and document.plain.endswith("doi voi ", 0, scope[0])
-    if document.plain[scope[1] : scope[1] + 2] == ": " and not text.startswith(("cac ", "moi ")):
-        return False
-    if _SHIFTED.search(document.plain, clause.start, quantity.start):
-        return False
-    if text.startswith("toan ") or _is_named(figure, scope):
-        return False
-    several = ", " in text and not _CAPITAL.search(document.cased, scope[0] + 1, scope[1])
-    return bool(_CLASS.fullmatch(text) or text.startswith("cac ") or several)
+        return text.startswith("cac ") and plain.endswith("doi voi ", 0, scope[0])
+    cells = text.startswith("chi bo ") and not _CAPITAL.search(figure.document.cased, *scope)
+    several = ", " in text and not _CAPITAL.search(figure.document.cased, scope[0] + 1, scope[1])
+    return bool(_CLASS.fullmatch(text) or cells or text.startswith("cac ") or several)
+
+
+def _is_together(figure: Figure, scope: tuple[int, int]) -> bool:
+    """The number is of one body, or of many bodies taken together."""
+    plain, start, quantity = figure.plain, figure.clause.start, figure.quantity
+    text = plain[scope[0] : scope[1]]
+    if plain.startswith(": ", scope[1]) and not text.startswith(("cac ", "moi ")):
+        return True
+    allotted = quantity.low >= _MANY and _ALLOTTED.search(plain, start, scope[0])
+    shifted = _SHIFTED.search(plain, start, quantity.start)
+    return bool(allotted or shifted or text.startswith("toan ") or _is_named(figure, scope))
 
 
 def _is_named(figure: Figure, scope: tuple[int, int]) -> bool:

@@ -23,9 +23,10 @@ _TOLD = re.compile(
     r"(?:dat|chiem|la|bang|=|ty le|giam|tang|con|co|vuot|den|len|\()(?: [a-z]+){0,2} ?$"
 )
 _QUALITY = re.compile(r" (?:duoc|hoan thanh|dat|bi|moi|du dieu kien|chua|khong)[^.,;:=()\d]{3,45}")
+_APART = re.compile(r"[,;:\"']")
 _NEAR, _ACTIVITY_NEAR = 120, 45
 # What was done is told of a year, what there is of a day.
-_LENGTH_OF_A_DAY = 10
+_A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def statistic(figure: Figure, verdict: Verdict) -> Draft | None:
@@ -45,7 +46,7 @@ def statistic(figure: Figure, verdict: Verdict) -> Draft | None:
     }
     period, evidence = period_of(document, figure.clause, quantity.start)
     norm.update(period)
-    if norm["metric"] and len(str(norm.get("period") or "")) == _LENGTH_OF_A_DAY:
+    if norm["metric"] and _A_DAY.fullmatch(str(norm.get("period"))):
         norm["period"] = norm["period"][:4]
     end = share.end() if share else _end(figure)
     confidence = 0.72 + 0.22 * verdict.certainty
@@ -97,7 +98,9 @@ def _activity(figure: Figure) -> tuple[int, int] | None:
     """Only right before the number: what was done to those counted."""
     start = max(figure.clause.start, figure.quantity.start - _ACTIVITY_NEAR)
     said = activity(figure.document, start, figure.quantity.start)
-    return said if said and not figure.numbers_since(said[0]) else None
+    if said is None or figure.numbers_since(said[0]):
+        return None
+    return None if _APART.search(figure.plain, said[1], figure.quantity.start) else said
 
 
 def _end(figure: Figure) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.figures.names import is_a_name
@@ -23,16 +24,30 @@ _LAST_VALUE = re.compile(rf"(?<![\w.,/-])(?P<n>{NUMBER})[ \n.;|]*$")
 _LETTERS = re.compile(r"[a-z]")
 _MEMBERS = re.compile(r"dang vien|quan chung")
 _TWO_NUMBERS = re.compile(rf"(?<![\w.,/-])(?:{NUMBER})[ \n|]+(?:{NUMBER})[ \n]*$")
+_Row = tuple[tuple[int, int], tuple[int, int]]
 _LONGEST_ROW, _MOST_ROWS, _LEAST_ROWS = 130, 200, 2
 
 
-def rows_of(document: Document) -> Iterator[Quantity]:
+@dataclass(frozen=True)
+class Table:
+    """`rows` is empty when a table has more numbers than one a row: a person must read it.
+
+    Its lines are numbered: no other number in it counts anything (`1 Đảng bộ xã A`).
+    """
+
+    start: int
+    end: int
+    rows: tuple[Quantity, ...]
+    is_numbered: bool
+
+
+def tables_of(document: Document) -> Iterator[Table]:
     """Rows of one number each, below a line that says what is allotted or was reached."""
     index = 0
     while index < len(document.blocks):
         after = _end_of_rows(document, index)
         if after > index + 1:
-            yield from _rows(document, index, after)
+            yield _table(document, index, after)
         index = max(index + 1, after - 1) if after > index + 1 else index + 1
 
 
@@ -54,20 +69,19 @@ def _end_of_rows(document: Document, index: int) -> int:
     return after
 
 
-def _rows(document: Document, index: int, after: int) -> Iterator[Quantity]:
+def _table(document: Document, index: int, after: int) -> Table:
     blocks = document.blocks
     opening = (blocks[index].content, blocks[index].end)
-    stretch = (blocks[index + 1].start, blocks[after - 1].end)
-    found = list(_numbered(document, *stretch)) or list(_by_line(document, index + 1, after))
+    start, end = blocks[index + 1].start, blocks[after - 1].end
+    numbered = list(_numbered(document, start, end))
+    found = [row for row in numbered if row] or list(_by_line(document, index + 1, after))
     unit = _unit(document, opening)
-    if unit and len(found) >= _LEAST_ROWS:
-        for label, value in found:
-            yield _row(document, label, value, unit, opening)
+    rows = [_row(document, *row, unit, opening) for row in found] if unit else []
+    is_numbered = len(numbered) >= _LEAST_ROWS
+    return Table(start, end, tuple(rows) if len(rows) >= _LEAST_ROWS else (), is_numbered)
 
 
-def _numbered(
-    document: Document, start: int, end: int
-) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+def _numbered(document: Document, start: int, end: int) -> Iterator[_Row | None]:
     """`1 Đảng bộ A 12 2 Đảng bộ B 9 …`: the value stands before the next running number."""
     first = _FIRST_ROW.search(document.plain, start, end)
     label, turn = (first.end() if first else end), 1
@@ -78,10 +92,9 @@ def _numbered(
         value = following or _LAST_VALUE.search(document.plain, label, end)
         if value is None:
             return
-        if not _TWO_NUMBERS.search(document.plain[label : value.end("n")]) or _is_named(
-            document, label, value.start("n")
-        ):
-            yield (label, value.start("n")), value.span("n")
+        row = (label, value.start("n")), value.span("n")
+        single = not _TWO_NUMBERS.search(document.plain[label : value.end("n")])
+        yield row if single or _is_named(document, *row[0]) else None
         label, turn = (following.end() if following else end), turn + 1
 
 
@@ -91,9 +104,7 @@ def _is_named(document: Document, label: int, value: int) -> bool:
     return last is not None and is_a_name(document, label + last.start(), label + last.end() - 1)
 
 
-def _by_line(
-    document: Document, index: int, after: int
-) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+def _by_line(document: Document, index: int, after: int) -> Iterator[_Row]:
     for block in document.blocks[index:after]:
         match = _ROW.fullmatch(document.plain, block.content, block.end)
         if match and not is_a_name(document, *match.span("n")):

@@ -13,19 +13,21 @@ from dangvu.documents.reading.links.periods import period_of
 
 _AT_LEAST = ("it nhat", "toi thieu", "khong duoi", "khong it hon", "khong thap hon")
 _MORE_THAN = ("tren", "hon", "vuot")
-_AT_MOST = ("khong qua", "khong vuot qua", "khong nhieu hon", "toi da", "duoi")
+_AT_MOST = ("khong qua", "khong vuot qua", "khong de qua", "khong nhieu hon", "toi da", "duoi")
 _CONDITION = re.compile(r"[^.;:(\d]{0,40}\((?P<text>(?:doi voi|neu|tru|noi|rieng)[^)]*)\)")
 _START = re.compile(r"(?:[-+ ]|de |va |trong do,? |dong thoi,? )*")
 _AFTER_PERCENT = re.compile(
     r"(?! ?(?:tro len|vao|so voi|trong|tren|theo|den|de|va|moi|hang)\b) ?"
-    r"(?P<what>[^.,;(\d]*?)(?= vao (?:cuoi|nam|thang)|[.,;(\d]|$)"
+    r"(?P<what>(?:chi, )?[^.,;(\d]*?)(?= vao (?:cuoi|nam|thang)|[.,;(\d]|$)"
 )
 # Up to here the words only say that something is to be reached.
 _LEADING_UP = re.compile(
-    r"[^\n]*(?:[,:;] |\b(?:phan dau|bao dam|dam bao|yeu cau|trong do|de)(?: de)?(?: dat)?,? )"
+    r"[^\n]*(?:[,:;] |\(|\b(?:phan dau|bao dam|dam bao|yeu cau|trong do|de)(?: de)?(?: dat)?,? )"
 )
 _CHANGE = re.compile(r"(?:nang|tang|giam|keo giam|ha|dua)(?: dan)? (?=[a-z])")
 _BEFORE_PERCENT = re.compile(r"(?: (?:dat|tu|la|co|phan dau|chiem|len|xuong|con|phai|duoc))+ ?$")
+_PART = re.compile(r", | \(|: ")
+_TIME_FIRST = re.compile(r"(?:(?:trong|den) )?(?:(?:cuoi|het) )?(?:nam \d{4}|hang nam|moi nam),? ")
 _LONGEST_LEAD_UP = 60
 
 
@@ -70,13 +72,33 @@ def _bounds(figure: Figure) -> tuple[int, int]:
         return min(quantity.label[0], quantity.start), quantity.end
     opening = _START.match(plain, clause.start)
     start = opening.end() if opening else clause.start
+    start = _after_number_before(figure, start)
     effort = plain.rfind("phan dau", clause.start, quantity.start)
     if effort - start > _LONGEST_LEAD_UP:
         start = effort
-    end = clause.end
+    end = _before_next_number(figure)
     while end > quantity.end and plain[end - 1] in " .;,/":
         end -= 1
+    if plain[end - 1] == ")" and "(" not in plain[start:end]:
+        end -= 1
     return min(start, quantity.start), end
+
+
+def _after_number_before(figure: Figure, start: int) -> int:
+    """Two numbers of one clause have a part of it each."""
+    before = [place for place in figure.starts if start <= place < figure.quantity.start]
+    if not before:
+        return start
+    parts = list(_PART.finditer(figure.plain, before[-1], figure.quantity.start))
+    return parts[-1].end() if parts else start
+
+
+def _before_next_number(figure: Figure) -> int:
+    end = figure.clause.end
+    if figure.following >= end:
+        return end
+    parts = list(_PART.finditer(figure.plain, figure.quantity.end, figure.following))
+    return parts[-1].start() if parts else end
 
 
 def _metric(figure: Figure) -> str | None:
@@ -100,7 +122,7 @@ def _share_of(figure: Figure) -> str | None:
 
 def _said_before(figure: Figure) -> str | None:
     plain, start, end = figure.plain, figure.clause.start, figure.quantity.start
-    for pattern in (_LEADING_UP, _CHANGE):
+    for pattern in (_LEADING_UP, _TIME_FIRST, _CHANGE):
         led = pattern.match(plain, start, end)
         start = led.end() if led else start
     tail = _BEFORE_PERCENT.search(plain, start, end)

@@ -24,7 +24,7 @@ _NO_NUMBER_AFTER = re.compile(
 _TIMES = {"nghin": 1_000, "ngan": 1_000, "trieu": 1_000_000}
 _UNIT = rf"(?:%|phan tram|(?:{PERSON}|{PARTY_BODY}|{BODY}|{THING}|{TIME})\b)"
 BOUND = (
-    r"(?:it nhat|toi thieu|khong duoi|khong it hon|khong thap hon|khong qua|khong vuot qua"
+    r"(?:it nhat|toi thieu|khong duoi|khong it hon|khong thap hon|khong qua|khong vuot qua|khong de qua"
     r"|khong nhieu hon|toi da|tren duoi|tren|hon|vuot|duoi|khoang|xap xi|gan|du)"
 )
 _BEFORE = rf"(?:(?:(?:tu )?(?P<bound>{BOUND})(?: (?:la|phai|co|dat|cung)){{0,2}} )?(?P<from>tu )?)?"

@@ -16,9 +16,10 @@ _PARTY_BODY = (
     r"|cap uy|chi uy"
 )
 _BODY = (
-    r"don vi|co quan|doanh nghiep|hop tac xa|thon|ban|buon|lang|ap|khom|khu dan cu|khu pho"
+    r"don vi|co quan|doanh nghiep|hop tac xa|thon(?:, ban)?|buon|lang|ap|khom|khu dan cu|khu pho"
     r"|to dan pho|xa(?! hoi)|phuong(?! phap| an| thuc)|thi tran|huyen|co so|truong(?! hop)"
-    r"|dia ban|dia phuong|tap the|chi doan|chi hoi|tinh|thanh pho"
+    r"|dia ban|dia phuong|tap the|chi doan|chi hoi|tinh"
+    r"|thanh pho|ban(?= (?:chua|trang|dac biet|vung|khong|co chi bo|lang)|, (?:khu|lang|khoi|to)\b)"
 )
 _THING = (
     r"lop|ho so|buoi|cuoc|dot|huy hieu|hoi nghi|chuyen de|van ban|vu|truong hop|bai|tin"

@@ -15,7 +15,8 @@ _EVERY = re.compile(
 )
 _PER = re.compile(r"[\d.,-]*[^.;:,\d]{0,25}?/ ?(?P<unit>nam|quy|thang)\b")
 _COMPARED = re.compile(
-    r"(?:so voi|cung ky|thay|truoc do|tuoi|sinh|(?:nghi quyet|dai hoi)[a-z ]{0,40}?)(?: [a-z]+){0,3} $"
+    r"(?:so voi|tang so|cung ky|thay|truoc do|tuoi|sinh|% so dang vien"
+    r"|(?:nghi quyet|dai hoi)[a-z ]{0,40}?)(?: ?[a-z]+){0,7} $"
 )
 _UNITS = {"nam": "year", "quy": "quarter", "thang": "month", "dot": "round"}
 _UNTIL = re.compile(r"(?:tu nay den|(?<!tinh )(?<!cuoi )\bden)(?P<late> (?:het|cuoi)(?: nam)?)? $")
@@ -91,7 +92,8 @@ def _said(
 
 
 def _every(document: Document, start: int, end: int, place: int) -> re.Match[str] | None:
-    said = _EVERY.search(document.plain, start, end)
+    comma = document.plain.find(",", place, end)
+    said = _EVERY.search(document.plain, start, comma if place >= start and comma > 0 else end)
     return said or (_PER.match(document.plain, place, end) if start <= place < end else None)
 
 

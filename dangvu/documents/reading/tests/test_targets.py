@@ -1,0 +1,180 @@
+"""Numbers to be reached: in plans, in the outlook of reports, and told of by the press."""
+
+from typing import Any
+
+import pytest
+
+from dangvu.documents.reading import read_text
+from dangvu.documents.reading.tests.numbers import PLAN, PRESS, REPORT, figures, values
+
+MEMBER = "đảng viên"
+
+
+def asked(*pairs: tuple[Any, str]) -> set[tuple[str, Any, Any]]:
+    return {("target", value, unit) for value, unit in pairs}
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "expected"),
+    [
+        (
+            "MỤC TIÊU",
+            (
+                "Kết nạp từ 180 đến 220 đảng viên, trong đó nữ chiếm trên 45 %, đoàn viên không dưới"
+                " 60%."
+            ),
+            asked((180, MEMBER), (45, "percent"), (60, "percent")),
+        ),
+        (
+            "MỤC TIÊU",
+            "Tỷ lệ đảng viên hoàn thành tốt nhiệm vụ đạt 90% trở lên; đảng viên vi phạm dưới 1%.",
+            asked((90, "percent"), (1, "percent")),
+        ),
+        ("NHIỆM VỤ", "Bình quân mỗi năm kết nạp khoảng 50 đảng viên.", asked((50, MEMBER))),
+        (
+            "NHIỆM VỤ",
+            "Mở ít nhất 02 lớp bồi dưỡng đối tượng kết nạp Đảng với 120 học viên.",
+            asked((2, "lớp"), (120, "học viên")),
+        ),
+        (
+            "NHIỆM VỤ",
+            "Không để quá 5% chi bộ không kết nạp được đảng viên.",
+            asked((5, "percent")),
+        ),
+        (
+            "NHIỆM VỤ",
+            "Thành lập từ hai tổ chức đảng trở lên trong doanh nghiệp.",
+            asked((2, "tổ chức đảng")),
+        ),
+        (
+            "CHỈ TIÊU",
+            "Phân bổ chỉ tiêu: Bình Khê 110 đảng viên; Ba Tơ 150; Hớn Quản 200 và Lộc An 30.",
+            asked((110, MEMBER), (150, MEMBER), (200, MEMBER), (30, MEMBER)),
+        ),
+    ],
+)
+def test_a_plan_asks(title: str, sentence: str, expected: set[tuple[str, Any, Any]]) -> None:
+    assert values(figures(sentence, title=title)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Kết nạp từ 20 đảng viên trở lên; 100% chi bộ họp.", {(20, MEMBER), (100, "percent")}),
+        ("Tiếp tục tạo nguồn, kết nạp 22 đảng viên mới.", {(22, MEMBER)}),
+    ],
+)
+def test_a_report_asks_in_its_outlook(sentence: str, expected: set[tuple[Any, str]]) -> None:
+    found = figures(sentence, frame=REPORT, title="PHƯƠNG HƯỚNG NĂM 2025")
+    assert values(found) == asked(*expected)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Phấn đấu cuối năm toàn huyện kết nạp thêm 60 đảng viên nữa.",
+            asked((60, MEMBER)),
+        ),
+        (
+            (
+                "Năm 2024, tỉnh giao chỉ tiêu kết nạp 1.500 đảng viên; đến nay các cấp ủy mới kết nạp"
+                " được 612 đồng chí."
+            ),
+            asked((1500, MEMBER)) | {("statistic", 612, "đồng chí")},
+        ),
+        (
+            "Theo kế hoạch, năm 2025 Đảng bộ huyện sẽ mở 5 lớp bồi dưỡng nhận thức về Đảng.",
+            asked((5, "lớp")),
+        ),
+        (
+            "Nghị quyết Đảng bộ huyện đề ra mỗi năm kết nạp từ 3 - 4% tổng số đảng viên.",
+            asked((3, "percent")),
+        ),
+        (
+            "Tỉnh ủy vừa phân bổ chỉ tiêu năm 2024. Theo đó, toàn tỉnh kết nạp 900 đảng viên.",
+            asked((900, MEMBER)),
+        ),
+    ],
+)
+def test_the_press_tells_of_targets(sentence: str, expected: set[tuple[str, Any, Any]]) -> None:
+    assert values(figures(sentence, frame=PRESS)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Mỗi chi bộ kết nạp 1 - 2 đảng viên.",
+            {"min": 1, "max": 2, "per_unit": True, "scope": "chi bộ", "metric": "kết nạp"},
+        ),
+        (
+            "Mỗi đảng bộ xã có từ 90 đảng viên trở lên giới thiệu ít nhất 05 quần chúng.",
+            {"min": 5, "per_unit": True, "scope": "đảng bộ xã có từ 90 đảng viên trở lên"},
+        ),
+        (
+            "Giao chỉ tiêu cho các đảng bộ trực thuộc kết nạp 180 đảng viên.",
+            {"min": 180, "per_unit": False, "exact": True},
+        ),
+        (
+            "Toàn Đảng bộ huyện kết nạp 120 đảng viên trở lên.",
+            {"min": 120, "per_unit": False, "scope": "Toàn Đảng bộ huyện", "open_ended": True},
+        ),
+        (
+            "Đối với các xã biên giới, tỷ lệ đảng viên mới là nữ đạt 20%.",
+            {"min": 20, "unit": "percent", "per_unit": True, "scope": "các xã biên giới"},
+        ),
+        ("Kết nạp 05 đảng viên/năm.", {"min": 5, "period": "every:year"}),
+        ("Từ nay đến năm 2026 kết nạp 300 đảng viên.", {"min": 300, "period_to": "2026"}),
+        ("Đến cuối năm 2026 kết nạp 300 đảng viên.", {"min": 300, "period": "2026"}),
+        ("Mỗi năm kết nạp 60 đảng viên.", {"min": 60, "period": "every:year", "per_unit": False}),
+    ],
+)
+def test_it_says_for_whom_what_and_when(sentence: str, expected: dict[str, Any]) -> None:
+    (fact,) = figures(sentence, title="CHỈ TIÊU")
+    assert fact.norm["unit"]
+    assert expected.items() <= fact.norm.items()
+
+
+def test_the_items_of_a_list_share_what_its_opening_says() -> None:
+    found = figures("Năm 2025 kết nạp 60 đảng viên: Bình Khê 25; Khánh Hội 20; Công an 15.")
+    assert [fact.norm.get("scope") for fact in found[1:]] == ["Bình Khê", "Khánh Hội", "Công an"]
+    assert {(fact.norm["metric"], fact.norm["period"]) for fact in found} == {("kết nạp", "2025")}
+
+
+_TABLE = """1. Giao chỉ tiêu kết nạp năm 2024 cho các đơn vị:
+
+{rows}
+
+2. Các chi bộ rà soát nguồn kết nạp đảng viên.
+"""
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Đảng bộ xã Bình Khê   12\nĐảng bộ Phường 1   9\nChi bộ Trạm Y tế   1",
+        "- Đảng bộ xã Bình Khê: 12\n- Đảng bộ Phường 1: 9;\n- Chi bộ Trạm Y tế: 1.",
+        (
+            "STT\nĐơn vị\nChỉ tiêu\n1\nĐảng bộ xã Bình Khê\n12\n2\nĐảng bộ Phường 1\n9\n3\n"
+            "Chi bộ Trạm Y tế\n1"
+        ),
+        "1   Đảng bộ xã Bình Khê   12\n2   Đảng bộ Phường 1   9\n3   Chi bộ Trạm Y tế   1",
+    ],
+    ids=["lines", "bullets", "cells below each other", "numbered lines"],
+)
+def test_a_table_of_allotments_is_read_row_by_row(rows: str) -> None:
+    text = PLAN.replace("- {sentence}", _TABLE.format(rows=rows)).format(title="CHỈ TIÊU")
+    found = [fact for fact in read_text(text, name="x").facts if fact.type == "target"]
+    assert [(fact.norm["scope"], fact.norm["min"]) for fact in found] == [
+        ("Đảng bộ xã Bình Khê", 12),
+        ("Đảng bộ Phường 1", 9),
+        ("Chi bộ Trạm Y tế", 1),
+    ]
+    assert {fact.norm["period"] for fact in found} == {"2024"}
+
+
+def test_two_columns_of_numbers_are_left_to_a_person() -> None:
+    rows = "1  Đảng bộ Bình Khê  12  5\n2  Đảng bộ Khánh Hội  9  4\n3  Đảng bộ Lộc An  3  2"
+    text = PLAN.replace("- {sentence}", _TABLE.format(rows=rows)).format(title="CHỈ TIÊU")
+    assert [fact for fact in read_text(text, name="x").facts if fact.type == "target"] == []
