@@ -3,6 +3,7 @@
 from datetime import date
 
 from dangvu.documents.workbooks.choosing import Choice, choose
+from dangvu.documents.workbooks.collecting import without_collector
 from dangvu.documents.workbooks.columns.mapping import Mapped, heading_of
 from dangvu.documents.workbooks.columns.vocabulary import NONE, ORDINAL
 from dangvu.documents.workbooks.lists import PeopleTable
@@ -26,6 +27,11 @@ UNMAPPED = frozenset((NONE, ORDINAL, "labelled"))
 
 def read_workbook(workbook: Workbook, *, kind: str, today: date) -> ListReading:
     """`kind` is members or candidates; refuses a workbook without a list of people."""
+    with without_collector():
+        return _read(workbook, kind, today)
+
+
+def _read(workbook: Workbook, kind: str, today: date) -> ListReading:
     choice = choose(workbook, kind)
     setting = Setting(today, workbook.is_1904, workbook.lost_capitals)
     drafts, refused = _drafts(choice, setting)

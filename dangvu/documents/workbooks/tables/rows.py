@@ -44,28 +44,39 @@ class _Judge:
     closed: bool = False
 
     def role(self, row: int) -> Role:
-        filled = self.table.grid.filled(row, self.table.columns)
-        if not filled:
-            return Role.BLANK
-        name = " ".join(filter(None, (self.table.grid.text(row, c) for c in self.names)))
+        name = self._name(row)
         look = self.looks.get(name)
         if look is None:
             look = self.looks[name] = look_of(name)
+        if look is Look.PERSON and self._is_told(row):
+            self.closed = False
+            return Role.PERSON
+        filled = self.table.grid.filled(row, self.table.columns)
+        if not filled:
+            return Role.BLANK
         others = [c for c in filled if c not in self.names and c not in self.ordinals]
         if look is Look.PERSON:
             return self._person(row, filled, others)
         return self._other(row, look, filled, others)
 
+    def _name(self, row: int) -> str:
+        if len(self.names) == 1:
+            return self.table.grid.text(row, self.names[0])
+        return " ".join(filter(None, (self.table.grid.text(row, c) for c in self.names)))
+
+    def _is_told(self, row: int) -> bool:
+        """Something beside the name that only people have: then no more need be asked."""
+        cells = self.table.grid.sheet.rows[row]
+        return any(c < len(cells) and not text.is_blank(cells[c]) for c in self.telling)
+
     def _person(self, row: int, filled: list[int], others: list[int]) -> Role:
         if not others and len(filled) == len(self.names[:1]) and self.ordinals:
             return Role.NOTE if self.closed else Role.GROUP
-        told = self._told(others)
-        if self.closed and not told and not self._has_number(row):
+        if self.closed and not self._has_number(row):
             return Role.NOTE
-        if not told and any(closes(text.fold(self.table.grid.text(row, c))) for c in filled):
+        if any(closes(text.fold(self.table.grid.text(row, c))) for c in filled):
             self.closed = True
             return Role.NOTE
-        self.closed = self.closed and not told
         return Role.PERSON
 
     def _other(self, row: int, look: Look, filled: list[int], others: list[int]) -> Role:

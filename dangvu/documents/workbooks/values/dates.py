@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from dangvu.documents.workbooks.values import text
@@ -58,10 +59,9 @@ class DateColumn:
         return doubted_mark(self.field, seen) or self._text(seen)
 
     def _text(self, seen: str) -> Read:
-        plain = plain_date(seen)
-        if self.has_serial_text and is_serial_text(plain):
-            return self._day(self._from_serial(int(plain)), seen)
-        parts = parts_of(plain)
+        if self.has_serial_text and is_serial_text(plain_date(seen)):
+            return self._day(self._from_serial(int(plain_date(seen))), seen)
+        parts = _parts_in(seen)
         return self._parts(parts, seen) if parts else self._doubt(seen, NOT_A_DATE)
 
     def _cell(self, day: date) -> Read:
@@ -160,14 +160,19 @@ def date_column(
         if isinstance(value, date):
             days.append((value, count))
         elif isinstance(value, str):
-            plain = plain_date(text.clean(value))
-            serials += count * is_serial_text(plain)
-            total -= count * (not plain)
-            parts = parts_of(plain)
-            if parts:
+            seen = text.clean(value)
+            total -= count * (not seen)
+            if parts := _parts_in(seen):
                 texts.append((parts, count))
+            elif is_serial_text(plain_date(seen)):
+                serials += count
     order = order_of(texts, days)
     return DateColumn(field, today, is_1904, order, serials > MOST * total)
+
+
+@lru_cache(maxsize=50_000)
+def _parts_in(seen: str) -> Parts | None:
+    return parts_of(plain_date(seen))
 
 
 def plain_date(seen: str) -> str:

@@ -91,7 +91,7 @@ def as_text(value: Any) -> str:
 
 
 def is_blank(value: Any) -> bool:
-    return value is None or (isinstance(value, str) and not clean(value))
+    return value is None or (isinstance(value, str) and (not value or not clean(value)))
 
 
 @lru_cache(maxsize=50_000)
