@@ -5,16 +5,16 @@ from dataclasses import dataclass
 
 from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.layout.sentences import Span
+from dangvu.documents.reading.links.fronted import (
+    CONNECTIVE,
+    fronted_in,
+    fronted_noun,
+    fronted_owner,
+)
 from dangvu.documents.reading.vocabulary import DUTY_VERB
 
 _EACH_YEAR = "(?:hang|moi) nam"
 _LONGEST, _FARTHEST, _MOST_NAMES = 180, 320, 5
-_CONNECTIVE = re.compile(
-    r"(?:[ ,:(\"-]|(?:dong thoi|ngoai ra|ben canh do|rieng|theo do|qua do|cu the(?= ?[:,])|truoc mat"
-    r"|sau do|dinh ky|cu(?= \d)"
-    r"|tren co so do|tu do|vi vay|do do|nay|va|doi voi|cung|trong do|theo ke hoach|cong van"
-    r" neu ro|(?:it nhat )?\d{1,3} ?%(?: so)?)\b)*"
-)
 _CIRCUMSTANCE = re.compile(
     r"(?:khi|sau khi|ngay (?:khi|sau khi)|can cu|truoc mat|neu|doi voi|voi|trong(?! do)|tai|theo|ngoai"
     r"|rieng|cung voi|truong hop|noi nao|don vi nao|chi bo nao|duoc biet|tren co so|qua|de|nham|dot"
@@ -60,19 +60,6 @@ _LEFTOVER = re.compile(
     r"[ ,:;(-]*(?:\b(?:xong|va|hoan thanh|ket thuc|bat dau|dien ra|duoc|thuc hien|thoi (?:gian|han)"
     r"(?: (?:cuoi cung|hoan thanh|thuc hien|nop|gui|bao cao|la))*|han|chot|co|phai|can|se)\b[ ,:]*)*$"
 )
-_FRONTED = re.compile(
-    r"(?P<noun>(?:(?:toan bo |cac |ban )?(?:ho so|danh sach|bao cao|ket qua|ke hoach|van ban|bien ban"
-    r"|ban (?:tu )?(?:kiem diem|dang ky|cam ket|tong hop|ke hoach|sao)|tai lieu|so lieu|phu luc"
-    r"|bieu(?: mau)?|to trinh|de an|dang ky|bang|cong van|y kien|de xuat|phieu|mau|noi dung"
-    r"|thong tin|nghi quyet|giay|quyet dinh|chuong trinh)\b)(?:,? [^;:()\n]{0,150}?)??)"
-    r"(?: \([^()\n]{1,30}\))?"
-    r"(?: (?P<of>(?:cua|do) (?P<owner>[^,;:()\n]{5,70}?)))?[,:]? (?:duoc |phai |can |xin |de nghi )*"
-    r"(?P<verb>gui|nop|chuyen|bao cao|trinh)(?: (?:truc tiep|kem|file|bang van ban|ban giay))*"
-    r"(?= (?:ve|len|cho|den|toi|qua|ban|bo|van|dang|huyen|tinh|thanh|quan|thi|phong|to|so|doan)\b"
-    r"|,? ?$|,? (?:truoc|cham|muon|trong|han|vao)\b)"
-)
-
-
 _NEW_PART = re.compile(
     rf"(?: {_EACH_YEAR})?(?:,| va) (?=(?:{DUTY_VERB}|(?:ho so|danh sach|bao cao)\b))"
 )
@@ -97,7 +84,7 @@ class Action:
 def action_around(document: Document, start: int, end: int, *, is_turn: bool = False) -> Action:
     """Of a time: what stands before it in its clause, else what follows it."""
     clause = document.clause_at(start)
-    left = _after_other_times(document, max(clause.start, start - _FARTHEST), start)
+    left = after_other_times(document, max(clause.start, start - _FARTHEST), start)
     fronted = fronted_in(document, left, start)
     if fronted:
         sent = f"{document.words(*fronted.span('verb'))} {fronted_noun(document, fronted)}"
@@ -110,35 +97,13 @@ def action_around(document: Document, start: int, end: int, *, is_turn: bool = F
     return Action(_phrase(document, opening, start), owner)
 
 
-def _after_other_times(document: Document, left: int, start: int) -> int:
+def after_other_times(document: Document, left: int, start: int) -> int:
     """`… trước ngày 15/6, báo cáo năm gửi trước …`: the first of two times ends its own part."""
     for date in document.dates_from(left, start - left):
         opening = _NEW_PART.match(document.plain, date.end, start)
-        if opening:
+        if opening and _SAYS_ACT.search(document.plain, left, date.start):
             left = opening.end()
     return left
-
-
-def fronted_in(document: Document, left: int, right: int) -> re.Match[str] | None:
-    """`Hồ sơ … của các đơn vị gửi về`: what is sent stands first, its owner behind it."""
-    connective = _CONNECTIVE.match(document.plain, left, right)
-    opening = connective.end() if connective else left
-    return _FRONTED.match(document.plain, opening, right)
-
-
-def fronted_owner(document: Document, match: re.Match[str]) -> str | None:
-    if match["owner"] and _is_body(document, match.start("owner")):
-        return document.words(*match.span("owner"))
-    return None
-
-
-def fronted_noun(document: Document, match: re.Match[str]) -> str:
-    end = match.end("noun") if fronted_owner(document, match) else match.end("owner")
-    return document.words(match.start("noun"), max(match.end("noun"), end))
-
-
-def _is_body(document: Document, place: int) -> bool:
-    return any(body.start == place for body in document.bodies_in(place, place + 1))
 
 
 def _subject(document: Document, left: int, right: int) -> tuple[str | None, int]:
@@ -146,14 +111,14 @@ def _subject(document: Document, left: int, right: int) -> tuple[str | None, int
     name: str | None = None
     place = left
     for _ in range(_MOST_NAMES):
-        place = _skipped(_CONNECTIVE, document, place, right)
-        charge = _CHARGE.match(document.plain, place, right)
-        place = charge.end() if charge else place
-        body = next((b for b in document.bodies_in(place, place + 1) if b.end < right), None)
-        if body is None and name is None and charge is None:
+        place = _skipped(CONNECTIVE, document, place, right)
+        charged = _skipped(_CHARGE, document, place, right)
+        body = next((b for b in document.bodies_in(charged, charged + 1) if b.end < right), None)
+        if body is None and name is None and charged == place:
             place, past = _past_circumstance(document, place, right)
             if past:
                 continue
+        place = charged if name is None or body else place
         if body is None:
             person = _PERSON.match(document.plain, place, right) if name is None else None
             return (
@@ -214,7 +179,7 @@ def _after_partners(document: Document, left: int, right: int) -> int:
 def _after(document: Document, clause: Span, end: int) -> Action:
     """`Trước ngày 15/6, các chi bộ gửi …`."""
     place = _skipped(_MORE_TIMES, document, end, clause.end)
-    place = _skipped(_CONNECTIVE, document, place, clause.end)
+    place = _skipped(CONNECTIVE, document, place, clause.end)
     place = _skipped(_CONDITION, document, place, clause.end)
     owner, opening = _subject(document, place, clause.end)
     if place >= clause.end or re.match(r"de\b|nham\b", document.plain[place : place + 5]):

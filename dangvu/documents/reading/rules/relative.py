@@ -88,7 +88,8 @@ _LENGTH_AFTER = re.compile(
 )
 _LENGTH_BEFORE = re.compile(
     r"(?:cong tac|sinh hoat|phan dau|theo doi|giup do|lam viec|hoc tap|thu thach|ren luyen|cu tru|giu"
-    r" chuc vu|dao tao|boi duong|tuoi dang|tuoi|nghi|dien ra|keo dai|hoat dong|phuc vu|co thoi gian"
+    r" chuc vu|dao tao|boi duong|tuoi dang|tuoi|nghi (?:phep|che do|om)|dien ra"
+    r"|keo dai|hoat dong|phuc vu|co thoi gian"
     r"|dong dang phi|dong bao hiem|cung|khoa hoc|lop hoc|du bi|ky luat)(?: [a-z]+){0,3}[ ,(]*$"
 )
 _LEGAL = re.compile(

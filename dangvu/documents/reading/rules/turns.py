@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.drafts import Draft
-from dangvu.documents.reading.islands.dates import DateIsland
+from dangvu.documents.reading.rules.yearly import is_in_body, read_days_of_a_year
 from dangvu.documents.reading.vocabulary import DUTY_VERB
 
 _PERIOD = (
@@ -14,11 +14,11 @@ _PERIOD = (
     r"|0?[369] thang|sau thang)(?: dau nam| cuoi nam)?"
 )
 _EACH = r"(?:hang|moi|tung)"
-_EVERY_YEAR = re.compile(rf" ?(?:cua )?{_EACH} nam\b")
 _JOIN = r"(?:, ?| va(?: vao)?(?: truoc)? ?| hoac | ?; ?|/)"
 _UNITS = rf"{_PERIOD}(?:{_JOIN}(?:{_EACH} |ca |1 )?{_PERIOD})*(?![a-z])"
 _TURN = re.compile(
-    rf"\b(?:(?P<regular>(?:theo )?dinh ky)(?: (?:theo|vao|moi|la))? ?)?{_EACH} (?P<units>{_UNITS})"
+    r"\b(?:(?:vao )?(?:thu [a-z]+|cuoi|dau|ngay dau|tuan dau) )?"
+    rf"(?:(?P<regular>(?:theo )?dinh ky)(?: (?:theo|vao|moi|la))? ?)?{_EACH} (?P<units>{_UNITS})"
     rf"(?P<once> (?:it nhat )?(?:mot|0?1|hai|0?2) (?:lan|ky|buoi|cuoc))?"
     rf"|\b(?P<bare>dinh ky)(?: (?:theo )?(?P<span>{_UNITS}))?\b"
     r"|\b(?:(?:it nhat )?(?:0?\d|mot|hai) lan ?(?:/|trong|moi) ?(?:0?1 |mot )?"
@@ -62,22 +62,6 @@ _NOUN_BEFORE = re.compile(
     r"(?:sinh hoat|ke hoach|chuong trinh|quy hoach|danh gia|nhan xet can bo|cuoi|ngay|chi tieu) $"
 )
 _PAST = re.compile(r"[^.;]{0,60}\b(?:da (?!duoc giao)|dat ty le|binh quan)\b")
-_LISTED = re.compile(r"(?:, ?| va | hoac | ?; ?)(?:(?:truoc|vao|cham nhat)(?: ngay)? )?(?:ngay )?")
-_OPENS_YEARLY = re.compile(rf"(?:(?:dinh ky )?{_EACH} nam\b)[^.;]{{0,120}}$")
-_ADJECTIVE = re.compile(rf"[a-z] {_EACH} nam [a-z]")
-_WAVE = re.compile(
-    r"\b(?:dip|dot|ky niem|ngay le|le lon)(?: (?:cac|ngay|ky niem|le|lon|:))*"
-    r"(?:[ ,;(]*(?:va |ngay |dot )*\d{1,2}[/-]\d{1,2}){0,8}[ ,;(]*(?:va )?(?:ngay )?$"
-)
-_COUNTED = re.compile(r"\btinh (?:tu|den)\b[^.;]{0,70}$|chot so lieu[^.;]{0,70}$")
-_STANDING = re.compile(r"quy che|quy dinh")
-_YEARLY_REPORT = re.compile(
-    r"(?:6 thang|sau thang|\bnam\b|tong ket|so ket|\bquy [iv1-4]+\b|9 thang)[^.;]{0,45}$"
-)
-_REGULAR = re.compile(rf"\b(?:dinh ky|thang cuoi quy|{_EACH} (?:thang|quy|nam))\b")
-_LEADS = re.compile(
-    r"(?:\b(?:xong )?(?:(?:cham|muon) nhat|truoc|vao|den het|trong|xong)(?: [a-z]+){0,2} ?)$"
-)
 
 
 def every_of(units: str) -> str:
@@ -88,91 +72,21 @@ def every_of(units: str) -> str:
     return ",".join(dict.fromkeys(_UNIT_NAMES.get(unit, "other") for unit in found)) or "other"
 
 
-def is_every_year(document: Document, date: DateIsland) -> bool:
-    """A day, month or quarter that comes again each year: it has no year of its own."""
-    if not date.value.startswith("--"):
-        return False
-    last = _last_of_list(document, date)
-    if _EVERY_YEAR.match(document.plain, last.end):
-        return True
-    clause = document.clause_at(date.start)
-    before = document.plain[max(clause.start, date.start - 140) : date.start]
-    yearly = _OPENS_YEARLY.search(before)
-    if yearly and not _ADJECTIVE.search(before[max(0, yearly.start() - 2) :]):
-        return True
-    return _is_standing(document) or _is_of_a_regime(document, date)
-
-
-def _is_standing(document: Document) -> bool:
-    """A rule holds for years: a day without a year in it comes again each year."""
-    return any(
-        block.kind == "title" and _STANDING.match(document.plain, block.start)
-        for block in document.blocks[:12]
-    )
-
-
-def _is_of_a_regime(document: Document, date: DateIsland) -> bool:
-    """`báo cáo quý trước ngày 20 của tháng cuối quý; báo cáo năm trước ngày 15/12`."""
-    sentence = document.sentence_at(date.start)
-    before = document.plain[max(sentence.start, date.start - 70) : date.start]
-    return bool(_YEARLY_REPORT.search(before)) and bool(
-        _REGULAR.search(document.plain, sentence.start, sentence.end)
-    )
-
-
-def _last_of_list(document: Document, date: DateIsland) -> DateIsland:
-    """Of `20/6 và 20/12 hằng năm` the last, from any of them."""
-    last = date
-    for other in document.dates_from(date.end, 60):
-        if other.value.startswith("--") and _LISTED.fullmatch(
-            document.plain[last.end : other.start]
-        ):
-            last = other
-    return last
-
-
 def read_turns(document: Document) -> Iterator[Draft]:
     taken = bytearray(len(document.plain) + 1)
-    for draft in (*_days_of_a_year(document), *_days_of_a_turn(document), *_undated(document)):
+    for draft in (*read_days_of_a_year(document), *_days_of_a_turn(document), *_undated(document)):
         if not any(taken[draft.start : draft.end]):
             taken[draft.start : draft.end] = b"\x01" * (draft.end - draft.start)
             yield draft
 
 
-def _days_of_a_year(document: Document) -> Iterator[Draft]:
-    for date in document.dates:
-        if not is_every_year(document, date) or not _is_body(document, date.start):
-            continue
-        clause = document.clause_at(date.start)
-        before = document.plain[max(clause.start, date.start - 80) : date.start]
-        if _WAVE.search(before) or _COUNTED.search(before):
-            continue
-        lead = _LEADS.search(before)
-        start = date.start - (len(before) - lead.start()) if lead else date.start
-        tail = _EVERY_YEAR.match(document.plain, _last_of_list(document, date).end)
-        if not (lead or tail or document.plain[date.start].isalpha()):
-            continue
-        tail = _EVERY_YEAR.match(document.plain, date.end)
-        norm = {"op": "recurring", "every": "year", **_place_in_year(date)}
-        end = tail.end() if tail else date.end
-        yield Draft("deadline", start, end, norm, 0.9, "deadline.day_of_year")
-
-
-def _place_in_year(date: DateIsland) -> dict[str, int]:
-    part = date.value[2:]
-    if part.startswith("Q"):
-        return {"quarter": int(part[1])}
-    month = {"month": int(part[:2])}
-    return month | ({"day": int(part[3:])} if len(part) > 2 else {})
-
-
 def _days_of_a_turn(document: Document) -> Iterator[Draft]:
     for match in _DAY_OF_TURN.finditer(document.plain):
         unit = match["unit"] or match["quarter"] or match["end"] or "thang"
-        if 1 <= int(match["day"]) <= 31 and _is_body(document, match.start()):
+        if 1 <= int(match["day"]) <= 31 and is_in_body(document, match.start()):
             yield _day_of_turn(match, unit)
     for match in _TURN_THEN_DAY.finditer(document.plain):
-        if 1 <= int(match["day"]) <= 31 and _is_body(document, match.start()):
+        if 1 <= int(match["day"]) <= 31 and is_in_body(document, match.start()):
             yield _day_of_turn(match, match["unit"])
 
 
@@ -183,7 +97,7 @@ def _day_of_turn(match: re.Match[str], unit: str) -> Draft:
 
 def _undated(document: Document) -> Iterator[Draft]:
     for match in _TURN.finditer(document.plain):
-        if not _is_body(document, match.start()) or not _is_duty(document, match):
+        if not is_in_body(document, match.start()) or not _is_duty(document, match):
             continue
         norm = {"op": "recurring", "every": _every(match)}
         yield Draft("deadline", *match.span(), norm, 0.82, "deadline.turn")
@@ -196,11 +110,6 @@ def _every(match: re.Match[str]) -> str:
         once = match["number"].strip("0") in ("1", "mot")
         return _UNIT_NAMES.get(match["each"], "other") if once else "other"
     return every_of(match["units"] or match["span"] or "")
-
-
-def _is_body(document: Document, place: int) -> bool:
-    zone = document.blocks[document.block_at(place)].zone
-    return zone in ("body", "opening") and not document.is_cited(place)
 
 
 def _is_duty(document: Document, match: re.Match[str]) -> bool:
