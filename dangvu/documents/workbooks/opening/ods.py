@@ -6,13 +6,11 @@ from itertools import pairwise
 
 from dangvu.documents.workbooks.opening import cells, formats, ods_shown, refusing, strings
 from dangvu.documents.workbooks.opening.boxes import Box
-from dangvu.documents.workbooks.opening.packing import Parts, Repacking
+from dangvu.documents.workbooks.opening.packing import Parts, Repacking, refuse_broken_xml
 from dangvu.documents.workbooks.sheets import Merge, Sheet, Workbook
 
 CONTENT, MANIFEST = "content.xml", "META-INF/manifest.xml"
 NEEDED = ("mimetype", MANIFEST, CONTENT)
-_DOCTYPE = re.compile(rb"<!DOCTYPE|<!ENTITY")
-_HEAD = 4000
 _TABLE = re.compile(rb"<table:table[\s>]")
 _ROW = re.compile(rb"<table:table-row[\s>/]")
 _ROWS = re.compile(rb"[^>]{0,2000}?number-rows-repeated\s*=\s*[\"'](\d{1,9})")
@@ -60,8 +58,8 @@ def _completed(sheet: Sheet, table: _Table) -> Sheet:
 def _refuse(name: str, part: str, content: bytes) -> None:
     if part == MANIFEST and _ENCRYPTED.search(content):
         raise refusing.locked(name)
-    if _DOCTYPE.search(content[:_HEAD]):
-        raise refusing.broken(name, f"phần {part} khai báo thực thể lạ")
+    if part.endswith(".xml"):
+        refuse_broken_xml(name, part, content)
 
 
 def _looked_through(name: str, content: bytes) -> list[_Table]:

@@ -1,6 +1,7 @@
 """The zip of an .xlsx or .ods, unpacked within bounds, and packed anew for the library."""
 
 from io import BytesIO
+from xml.parsers import expat
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from lxml import etree
@@ -14,8 +15,10 @@ MAX_SMALL_PART = 20 * 1024 * 1024
 # Sheets shrink to a tenth or a thirtieth; only what was made to hurt shrinks to a thousandth.
 MAX_RATIO = 200
 SMALL = 8 * 1024 * 1024
+NUL_LOOKED_FOR = 4000
 # Nothing in these is a cell, and the library has no need of them.
-LEFT_OUT = ("media/", "embeddings/", "vbaproject", "thumbnails/", "pictures/", "printersettings")
+LEFT_OUT = ("media/", "embeddings/", "customxml/", "pivotcache/", "printersettings/", "docprops/")
+XML = (".xml", ".rels")
 
 
 class Parts:
@@ -29,7 +32,7 @@ class Parts:
             raise refusing.broken(name, "không mở được gói nén bên trong") from None
         members = self._archive.infolist()
         self._refuse_bombs(members)
-        self.names = [member.filename for member in members if not member.is_dir()]
+        self.names = [member.filename for member in members if not member.filename.endswith("/")]
         if any(member.flag_bits & ENCRYPTED_FLAG for member in members):
             raise refusing.locked(name)
         if len({each.lower() for each in self.names}) < len(self.names):
@@ -69,7 +72,30 @@ class Parts:
         return root
 
     def needed(self) -> list[str]:
-        return [each for each in self.names if not any(out in each.lower() for out in LEFT_OUT)]
+        """The parts that may hold cells: no program, no picture, nothing that is not XML."""
+        names = ((name, name.lower()) for name in self.names)
+        return [
+            name
+            for name, small in names
+            if small.endswith(XML) and not any(out in small for out in LEFT_OUT)
+        ]
+
+
+def refuse_broken_xml(name: str, part: str, content: bytes) -> None:
+    """The library may never end on XML that breaks off; and no entity ever reaches it."""
+    where = f"phần {part}"
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = lambda *_: _refuse(name, f"{where} khai báo thực thể lạ")
+    if b"\0" in content[:NUL_LOOKED_FOR]:
+        raise refusing.broken(name, f"{where} không theo mã UTF-8")
+    try:
+        parser.Parse(content, True)
+    except (expat.ExpatError, ValueError):
+        raise refusing.broken(name, f"{where} không theo XML") from None
+
+
+def _refuse(name: str, where: str) -> None:
+    raise refusing.broken(name, where)
 
 
 class Repacking:

@@ -1,19 +1,16 @@
 """An .xlsx or .xlsm: its package looked through, then read; programs inside are left out."""
 
-import re
 from collections.abc import Iterator
 
-from dangvu.documents.workbooks.opening import cells, extents, formats, refusing, strings
+from dangvu.documents.workbooks.opening import cells, extents, formats, strings
 from dangvu.documents.workbooks.opening.formats import Element
-from dangvu.documents.workbooks.opening.packing import Parts, Repacking
+from dangvu.documents.workbooks.opening.packing import Parts, Repacking, refuse_broken_xml
 from dangvu.documents.workbooks.sheets import Workbook
 
 MAIN = "xl/workbook.xml"
 RELATIONS = "xl/_rels/workbook.xml.rels"
 STYLES = "xl/styles.xml"
 STRINGS = "xl/sharedStrings.xml"
-_HEAD = 4000
-_DOCTYPE = re.compile(rb"<!DOCTYPE|<!ENTITY")
 TRUE = {"1", "true", "on"}
 
 
@@ -28,7 +25,7 @@ def read(name: str, parts: Parts) -> tuple[Workbook, set[str]]:
     with Repacking() as packed:
         for part in parts.needed():
             content = parts.content(part)
-            _refuse_doctype(name, part, content)
+            refuse_broken_xml(name, part, content)
             extents.refuse_far_cells(name, content)
             strings.refuse_repeated(name, content, lengths)
             if shapes and part in sheet_parts.values():
@@ -71,8 +68,3 @@ def _full(target: str) -> str:
 
 def _named(root: Element, tag: str) -> Iterator[Element]:
     return (each for each in root.iter("{*}" + tag))
-
-
-def _refuse_doctype(name: str, part: str, content: bytes) -> None:
-    if _DOCTYPE.search(content[:_HEAD]):
-        raise refusing.broken(name, f"phần {part} khai báo thực thể lạ")

@@ -95,6 +95,12 @@ def far(place: str) -> str:
     return f'<row r="1"><c r="A1"><v>1</v></c><c r="{place}"><v>1</v></c></row>'
 
 
+def _part(content: bytes, part: str) -> bytes:
+    names = {"sheet": "worksheets/sheet1", "content": "content.xml"}
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return archive.read(next(n for n in archive.namelist() if names.get(part, part) in n))
+
+
 REFUSED = {
     "nothing at all": ("a.xlsx", b"", Reason.EMPTY, "không có ô nào"),
     "an empty csv": ("a.csv", b"\xef\xbb\xbf \r\n", Reason.EMPTY, "không có ô nào"),
@@ -168,6 +174,18 @@ REFUSED = {
     "entities in an ods": (
         "a.ods", swapped(OPEN, content=f"{LAUGHS}<x>&c;</x>"), Reason.BROKEN, "thực thể",
     ),
+    "an ods that breaks off in a cell": (
+        "a.ods", swapped(OPEN, content=_part(OPEN, "content").replace(b"</text:p></", b"</", 3)),
+        Reason.BROKEN, "content.xml",
+    ),
+    "a sheet in another alphabet": (
+        "a.xlsx", swapped(NEW, sheet=sheet_xml(far("XFD1048576")).encode("utf-16")),
+        Reason.BROKEN, "UTF-8",
+    ),
+    "a sheet of a hundred thousand levels": (
+        "a.xlsx", with_sheet("<row>" * 100_000), Reason.BROKEN, "không theo XML",
+    ),
+    "a part without a name": ("a.xlsx", zipped({"q": "x"}).replace(b"q", b"\0"), Reason.NOT_WHAT_IT_SAYS, "nén"),
     "a bomb": (
         "a.xlsx", swapped(NEW, sheet=b" " * (60 * 1024 * 1024)), Reason.BLOWN_UP, "phình",
     ),
@@ -267,12 +285,6 @@ def test_damage_inside_a_package_is_read_or_refused_and_nothing_else(part: str) 
             open_workbook(name, content)
         except RefusedDocument:
             continue
-
-
-def _part(content: bytes, part: str) -> bytes:
-    names = {"sheet": "worksheets/sheet1", "content": "content.xml"}
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        return archive.read(next(n for n in archive.namelist() if names.get(part, part) in n))
 
 
 def _damaged(content: bytes, chance: random.Random) -> bytes:
