@@ -36,8 +36,8 @@ def read_header(document: Document) -> Iterator[Draft]:
     if kind:
         yield kind
     yield from read_subject(document)
-    if titled is None and number is None:
-        yield from said_in_body(document)
+    if titled is None:
+        yield from said_in_body(document, is_numbered=number is not None)
     yield from read_addressees(document)
 
 

@@ -25,7 +25,7 @@ _HAS_ISSUED = re.compile(
 _BEFORE_LIST = re.compile(r"(?:nhu sau|sau day|sau) ?[:./]*$")
 _ANY_ACT = re.compile(r" (?!la\b|da\b|va\b|ve\b|cua\b|co\b|trong\b|tai\b)[a-z]+ [a-z]+")
 _MANY = re.compile(r"(?:cac|moi|nhung|tung|tat ca|mot so)\b")
-_BLOCKS_OF_LEAD = 8
+_LONGEST_LEAD = 700
 
 
 def read_issuer(document: Document) -> Iterator[Draft]:
@@ -49,9 +49,9 @@ def _said_of_a_letter(document: Document) -> Draft | None:
 
 def _told(document: Document) -> Draft | None:
     """A report of the press: `Ban Thường vụ Huyện ủy X vừa ban hành Kế hoạch số …`."""
-    last = max((block.end for block in document.blocks[:_BLOCKS_OF_LEAD]), default=0)
+    start = next((b.start for b in document.blocks if b.zone in ("opening", "body")), 0)
     told = _said(document, _HAS_ISSUED, ("opening", "body"))
-    return next((draft for draft in told if draft.end < last), None)
+    return next((draft for draft in told if draft.end < start + _LONGEST_LEAD), None)
 
 
 def _said(document: Document, verb: re.Pattern[str], zones: tuple[str, ...]) -> Iterator[Draft]:
@@ -59,12 +59,21 @@ def _said(document: Document, verb: re.Pattern[str], zones: tuple[str, ...]) -> 
         block = document.blocks[document.block_at(phrase.start)]
         if block.zone not in zones or not verb.match(document.plain, phrase.end):
             continue
-        single = _last_part(document, phrase)
+        single = _with_body_before(document, _last_part(document, phrase))
         named = any(char.isupper() for char in document.shown[single.start : single.end])
         if not named or _MANY.match(document.plain, single.start):
             continue
         norm = {"name": document.words(single.start, single.end), "source": "body"}
         yield Draft("header.issuer", single.start, single.end, norm, 0.88, "issuer.body")
+
+
+def _with_body_before(document: Document, phrase: BodyPhrase) -> BodyPhrase:
+    """`Đảng ủy Văn phòng UBND tỉnh`: two bodies run into one name."""
+    start = phrase.start
+    for before in document.bodies_in(max(0, start - 120), start):
+        if before.end == start - 1 and document.plain[before.end] == " ":
+            return BodyPhrase(before.start, phrase.end)
+    return phrase
 
 
 def _last_part(document: Document, phrase: BodyPhrase) -> BodyPhrase:

@@ -11,7 +11,7 @@ from dangvu.documents.reading.layout.blocks import Block
 from dangvu.documents.reading.view import fold
 
 _BODY = (
-    r"(?:dang bo|(?:tinh|thanh|huyen|quan|thi|dang|khu|chi|xa|phuong) uy|chi bo"
+    r"(?:dang ?bo|(?:tinh|thanh|huyen|quan|thi|dang|khu|chi|xa|phuong) ?uy|chi ?bo"
     r"|ban (?:to chuc|tuyen giao|dan van|noi chinh|xay dung|chap hanh|thuong vu|kinh te|chi dao"
     r"|can su|bao ve|quan ly|tuyen van|to chan|bi thu|tham muu)|bch |btv |uy ban|ubnd|ubkt|hdnd"
     r"|hoi dong|van phong|co quan uy ban|doan (?:thanh nien|tncs|khoi|truong|khoa|xa|phuong)"

@@ -62,8 +62,8 @@ def _period(document: Document, abstract: Draft) -> Iterator[Draft]:
         yield Draft("header.period", date.start, date.end, norm, 0.93, "header.period")
 
 
-def said_in_body(document: Document) -> Iterator[Draft]:
-    """A text that lost its header may still say `ban hành Kế hoạch "…"`."""
+def said_in_body(document: Document, *, is_numbered: bool) -> Iterator[Draft]:
+    """A text that lost its title may still say `ban hành Kế hoạch "…"`; a number has its type."""
     for block in document.blocks:
         match = _ISSUED_IN_BODY.search(document.plain, block.start, block.end)
         if block.zone not in ("opening", "body") or match is None:
@@ -74,7 +74,8 @@ def said_in_body(document: Document) -> Iterator[Draft]:
         name = next(name for name in DOCUMENT_TYPES if name.replace(" ", "") == word)
         code, label = DOCUMENT_TYPES[name]
         norm = {"code": code, "label": label, "source": "body"}
-        yield Draft("header.doc_type", *match.span("type"), norm, 0.85, "header.body_type")
+        if not is_numbered:
+            yield Draft("header.doc_type", *match.span("type"), norm, 0.85, "header.body_type")
         yield from _body_abstract(document, match.end("type"), match.end())
         return
 
@@ -103,7 +104,7 @@ def read_addressees(document: Document) -> Iterator[Draft]:
             continue
         opening = ADDRESSEE.match(document.plain, block.start, block.end)
         start = opening.end() if opening else block.start
-        yield from _addressee(document, start, block.end)
+        yield from _addressees_of(document, start, block.end)
         for following in document.blocks[index + 1 : index + 14]:
             if following.zone != "header" or following.kind in ("rule", "number", "place_date"):
                 break
@@ -111,16 +112,21 @@ def read_addressees(document: Document) -> Iterator[Draft]:
         return
 
 
-def _addressee(document: Document, start: int, end: int) -> Iterator[Draft]:
+def _addressees_of(document: Document, start: int, end: int) -> Iterator[Draft]:
+    """Those behind `Kính gửi` itself; an item below it is one addressee."""
     place = start
     for stop in [*_SEPARATOR.finditer(document.plain, start, end), None]:
         if stop and stop.group() == "," and not document.shown[stop.end() + 1].isupper():
             continue
-        left, right = _trim(document, place, stop.start() if stop else end)
-        if any(letter.isalpha() for letter in document.plain[left:right]):
-            norm = {"name": document.shown[left:right]}
-            yield Draft("header.addressee", left, right, norm, 0.95, "header.addressee")
+        yield from _addressee(document, place, stop.start() if stop else end)
         place = stop.end() if stop else end
+
+
+def _addressee(document: Document, start: int, end: int) -> Iterator[Draft]:
+    left, right = _trim(document, start, end)
+    if any(letter.isalpha() for letter in document.plain[left:right]):
+        norm = {"name": document.shown[left:right]}
+        yield Draft("header.addressee", left, right, norm, 0.95, "header.addressee")
 
 
 def _trim(document: Document, start: int, end: int) -> Bounds:

@@ -21,7 +21,7 @@ tiep neu voi nay do
 _SMALL = frozenset(_SMALL_WORDS.split())
 _STOPS = frozenset(_STOP_WORDS.split())
 _WORD = re.compile(r" ?([A-Za-z0-9.'-]+)")
-_AND = re.compile(rf" va (?=[A-Z])(?!(?i:{TYPE_WORD} (?:so|\d|cua|ve)))")
+_AND = re.compile(rf" (?:va|-) (?=[A-Z])(?!(?i:{TYPE_WORD} (?:so|\d|cua|ve)))")
 _VERB = re.compile(
     r"ban hanh|to chuc thuc|co hieu|dang (?:ky|tai)|kiem tra,|cac (?:quy|van|ke|huong)|thi (?:hanh|diem)"
 )

@@ -30,10 +30,7 @@ DEPUTED = re.compile(rf"(?<![a-z/])(?:{_MODES})[ .]+(?=[a-z]{{2}})")
 SIGNED = re.compile(r"\( ?(?:da ky(?: va dong dau)?|ky ten(?:, dong dau)?|da ki) ?\)|da ky$")
 
 _NO_PLACE = re.compile(
-    r"(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|cap nhat|ngay|sang|chieu|toi|hom nay|dang|vao"
-    r"|(?:xong )?truoc|tu|den|sau|trong|cham nhat(?: la)?|muon nhat|(?:tinh|ke) (?:tu|den)"
-    r"|han (?:chot|cuoi)"
-    r"|nhan|het|bat dau|tu nay den)"
+    r"(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|cap nhat|ngay|sang|chieu|toi|hom nay|dang|vao)"
     r"[ ,]*$"
 )
 

@@ -18,6 +18,8 @@ from dangvu.documents.reading.view import View
 _STANDING = frozenset(
     {"rule", "number", "place_date", "motto", "title", "recipients", "capacity", "signed"}
 )
+_SHORTEST = 40
+_RUNNING = frozenset({"opening", "body"})
 _DANGLING = re.compile(
     r"(?:,|\b(?:va|cua|cac|nhung|voi|cho|tai|trong|ve|theo|do|duoc|den|la|hoac|bang))$"
 )
@@ -100,7 +102,7 @@ def _groups(
 
 
 def _may_join(kinds: Sequence[str], zones: Sequence[str], index: int) -> bool:
-    if zones[index] != zones[index - 1] and "abstract" in (zones[index], zones[index - 1]):
+    if zones[index] != zones[index - 1] and not {zones[index], zones[index - 1]} <= _RUNNING:
         return False
     if zones[index] == "abstract":
         return True
@@ -121,6 +123,8 @@ def _continues(before: Line, line: Line, width: int | None, zone: str) -> bool:
         return not line.blank_before or full or len(before.plain) > (60 if before.marker else 20)
     if line.blank_before:
         return _dangles(before)
+    if line.plain[0] == '"' and before.marker is None and len(before.plain) > _SHORTEST:
+        return True
     return full or _is_heading_going_on(before, line) or (zone != "closing" and _dangles(before))
 
 

@@ -20,6 +20,7 @@ _STANDING_MOTTO = re.compile(
     r"dang cong san viet nam|cong hoa xa hoi chu nghia viet nam|doan tncs ho chi minh"
 )
 _FREEDOM = re.compile(r"doc lap ?- ?tu do ?- ?hanh phuc")
+_BROKEN_DATE = re.compile(r"[a-z .]{2,30}, ?ngay(?: ?\d{0,2}(?: thang(?: \d{1,2}(?: nam)?)?)?)?$")
 _DATED = re.compile(DATE)
 _TITLE = re.compile(rf"(?<![a-z]){TITLE_WORD}")
 _RECIPIENTS = re.compile(r"noi ?(?:nhan|gui) ?:")
@@ -62,6 +63,8 @@ def _columns(view: View, line: Line, depth: float) -> Iterator[Line]:
 
 
 def _stands_alone(cell: Line, depth: float) -> bool:
+    if _BROKEN_DATE.match(cell.plain):
+        return cell.shown[0].isupper()
     return kind_of(Place(cell, None, depth, False)) in _STANDING
 
 

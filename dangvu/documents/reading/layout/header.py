@@ -14,8 +14,9 @@ _OPENING = re.compile(
     r"(?:tiep tuc )?(?:can cu|thuc hien|thi hanh|trien khai|quan triet|theo\b|nham\b"
     r"|de (?!an\b|cuong)|trong\b|qua\b|sau khi|nam \d|xet\b|tren co so|kinh gui|hien nay"
     r"|ngay \d|thoi gian qua|vua qua|ban hanh kem|duoc su|dang bo [a-z ]{1,40} co \d|phat huy"
-    r"|huong ung)"
+    r"|huong ung|nhung nam (?:qua|gan day)|nham muc|day la|cong tac [a-z ]{3,60} la )"
 )
+_SENTENCE_WITHIN = re.compile(r"[a-zà-ỹ)][.;] +[A-ZĐÀ-Ỹ]")
 _APART = frozenset({"number", "place_date", "motto", "rule"})
 _FARTHEST, _MOST_LINES, _MOST_ABSTRACT_LINES = 160, 48, 9
 _LONGEST_ABSTRACT_LINE, _LONG = 260, 140
@@ -176,6 +177,8 @@ def _goes_on(
         return line.is_capitals
     if before.has_final_stop or line.has_final_stop or line.is_capitals:
         return False
+    if _SENTENCE_WITHIN.search(line.shown):
+        return False
     unfinished = before.plain.endswith((",", " va", " cua", " trong", " ve", "-", " cho", " voi"))
     if line.blank_before:
         return unfinished
@@ -193,6 +196,8 @@ def _is_addressee(lines: Sequence[Line], index: int) -> bool:
     line, before = lines[index], lines[index - 1]
     if line.marker is not None:
         return line.marker.is_bullet and len(line.plain) < 200
+    if _OPENING.match(line.plain) and not line.starts_lower:
+        return False
     if len(line.plain) > 160 or (line.blank_before and before.plain[-1:] not in ";,:"):
         return False
     if line.starts_lower:

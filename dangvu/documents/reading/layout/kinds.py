@@ -51,6 +51,14 @@ def _is_place_and_date(place: Place) -> bool:
     return match is not None and is_place(place.line.shown[: match.end("place")], match["place"])
 
 
+def _has_abstract_below(place: Place) -> bool:
+    """A title in small letters is one only over its abstract: a menu, too, says `Kế hoạch`."""
+    below = place.following
+    return below is not None and (
+        below.starts_lower or below.plain.startswith(("v/v", "ve ")) or below.is_capitals
+    )
+
+
 def _is_capacity(place: Place) -> bool:
     line = place.line
     return bool(CAPACITY.match(line.plain)) and not (line.starts_lower or line.has_final_stop)
@@ -83,7 +91,7 @@ _CUES: dict[str, tuple[_Cue, ...]] = {
     ),
     "title": (
         (2.5, lambda p: bool(TITLE.fullmatch(p.line.plain.rstrip(" .:")))),
-        (-1.5, lambda p: not (p.line.is_capitals or p.line.blank_before)),
+        (-1.5, lambda p: not (p.line.is_capitals or _has_abstract_below(p))),
         (1, lambda p: p.line.is_capitals),
         (0.5, lambda p: p.depth < 0.3),
     ),
