@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dangvu.documents.workbooks.columns.content import SAMPLE, sample, share
+from dangvu.documents.workbooks.columns.matching import folded
 from dangvu.documents.workbooks.columns.several import facts_of, is_labelled
 from dangvu.documents.workbooks.columns.unnamed import guess
 from dangvu.documents.workbooks.columns.vocabulary import NAMES, NONE, ORDINAL
@@ -126,7 +127,7 @@ def _proves(concept: str, values: list[Any], proof: dict[str, tuple[str, float]]
 def _joined(mapped: list[Mapped]) -> list[Mapped]:
     """Parts of names, days and addresses that stand in neighbouring columns, put together."""
     joined: list[Mapped] = []
-    for one in mapped:
+    for one in _birth_parts(mapped):
         before = joined[-1] if joined else None
         whole = _whole(before, one) if before else ""
         if before and whole:
@@ -136,6 +137,19 @@ def _joined(mapped: list[Mapped]) -> list[Mapped]:
         else:
             joined.append(one)
     return [_alone(one) for one in joined]
+
+
+def _birth_parts(mapped: list[Mapped]) -> list[Mapped]:
+    """ "Ngày sinh", "Tháng sinh", "Năm sinh" side by side are parts of one day."""
+    heads = [folded(one.path[-1]) if one.path else "" for one in mapped]
+    for at in range(len(heads) - 2):
+        if heads[at : at + 3] == ["ngay sinh", "thang sinh", "nam sinh"]:
+            names = ("birth_day", "birth_month", "birth_year")
+            mapped[at : at + 3] = [
+                replace(one, concept=name)
+                for one, name in zip(mapped[at : at + 3], names, strict=True)
+            ]
+    return mapped
 
 
 def _whole(before: Mapped, one: Mapped) -> str:
@@ -160,7 +174,7 @@ def _whole(before: Mapped, one: Mapped) -> str:
 
 def _alone(one: Mapped) -> Mapped:
     """A part that found no other: a name is a name, a lone "Ngày" is nothing."""
-    if len(one.columns) > 1 or one.concept not in PARTS:
+    if one.concept not in PARTS:
         return one
     concept = {"given_name": "full_name", "birth_year": "birth_date" if len(one.path) > 1 else NONE}
     return Mapped(one.columns, one.path, concept.get(one.concept, NONE))
