@@ -8,21 +8,30 @@ from dangvu.documents.workbooks.columns.patterns import one_of
 from dangvu.documents.workbooks.values import text
 
 _NOISE = re.compile(rf"\(\s*{one_of(vocabulary.NOISE)}[^()]{{0,80}}\)")
+# Of helpers the number in brackets tells the first from the second.
+_HELPERS = re.compile(r"giup|gioi thieu|huong dan")
 _HEADINGS = tuple(
     (tuple(found.split()), re.compile(one_of(lines, vocabulary.WORDS)))
     for found, lines in vocabulary.HEADINGS
 )
 _UNDER = tuple(
-    (tuple(found.split()), re.compile(one_of(upper, vocabulary.WORDS)), re.compile(one_of(lower)))
+    (
+        tuple(found.split()),
+        re.compile(one_of(upper, vocabulary.WORDS)),
+        re.compile(one_of(lower, vocabulary.WORDS)),
+    )
     for found, upper, lower in vocabulary.UNDER
 )
 LONGEST_HEADING = 90
+INHERITED = frozenset(("native_place", "home", "registered_home", "grading", "note"))
 
 
 @lru_cache(maxsize=4000)
 def folded(heading: str) -> str:
     """The heading's bare words without remarks such as "(dd/mm/yyyy)"."""
     plain = text.bare(text.clean(heading))
+    if _HELPERS.search(plain):
+        return text.fold(plain)
     return text.fold(_NOISE.sub(" ", plain)) or text.fold(plain)
 
 
@@ -36,13 +45,13 @@ def concepts(path: tuple[str, ...]) -> tuple[str, ...]:
     for above in reversed(upper):
         if found := _under(above, lower):
             return ("birth_year",) if _is_year(found, path[-1]) else found
-    return _alone(lower, path[-1]) or _alone(" ".join(words), path[-1]) or _uppers(upper)
+    return _alone(lower, path[-1]) or _inherited(words)
 
 
-def _uppers(upper: list[str]) -> tuple[str, ...]:
-    """A lower heading that nobody knows leaves the upper one in force only for free words."""
-    found = _alone(upper[-1], upper[-1]) if upper else ()
-    return found if found and found[0] in ("native_place", "home", "registered_home") else ()
+def _inherited(words: list[str]) -> tuple[str, ...]:
+    """A lower heading that nobody knows (a year, a village) leaves the upper one in force for some."""
+    found = _alone(" ".join(words), "") if len(words) > 1 else ()
+    return found if found and found[0] in INHERITED else ()
 
 
 def _is_year(found: tuple[str, ...], heading: str) -> bool:
@@ -61,7 +70,7 @@ def _alone(words: str, heading: str) -> tuple[str, ...]:
     if len(words) > LONGEST_HEADING:
         return ()
     if words == "nam" and "ă" in heading.lower():
-        return ("birth_year",)
+        return ()
     if words == "dt":
         return ("phone", "ethnicity") if "đ" in heading.lower() else ("ethnicity", "phone")
     for found, pattern in _HEADINGS:

@@ -27,7 +27,7 @@ WORDS = {
         dang | vao dang | ngay | ngay thang | thang | thang nam | nam | chuyen | duoc
     """,
     "class": r"""
-        gcn | chung nhan | nhan thuc | boi duong | cam tinh | doi tuong | chung chi | lop bd
+        gcn | chung nhan | nhan thuc | boi duong | cam tinh | doi tuong | chung chi | giay cn | lop bd
         ntvd | btnt
     """,
     "identity": r"""
@@ -42,24 +42,29 @@ WORDS = {
 # (concepts, patterns over the folded heading)
 HEADINGS: tuple[tuple[str, str], ...] = (
     (ORDINAL, r"""
-        ^stt$ | ^so tt$ | ^tt$ | ^so thu tu$ | ^thu tu$ | ^s t t$ | ^t t$ | ^no$ | ^so stt$
+        ^stt$ | ^so tt$ | ^s tt$ | ^tt$ | ^so thu tu$ | ^thu tu$ | ^s t t$ | ^t t$ | ^no$ | ^so stt$
         ^stt chung$ | ^stt cb$
     """),
     (NONE, r"""
         ^(?:stt|tt|so thu tu) . | ^ma (?:dv|dang vien|nv|can bo|so|hs|ho so|sv|qc)\b | ^ma$
         ^id$ | ^so ho so$ | ^so hs$
     """),
+    (NONE, r"bhyt | bhxh | ngay (?:vao|ve) chi bo | (?:chi bo|noi|don vi|to chuc) ket nap"),
     (NONE, r"""
-        so ly lich | so ll\b | so luu | ^so so\b | so bhxh | so bhyt | ma so (?:thue|bhxh)
+        so ly lich | so ll\b | so luu | ^so so\b | ma so (?:thue|bhxh)
         bao hiem | tai khoan
     """),
     (NONE, r"tuoi"),
-    ("email", r"e ?mail | thu dien tu | hop thu"),
+    ("home", r"^dia chi(?! (?:e ?mail|thu))"),
+    ("email", r"e ?mail | ^mail$ | thu dien tu | hop thu"),
     ("phone", r"""
         \b(?:sdt|sodt|so dt|dtdd|dt dd|dt di dong|di dong|so dd|phone|tel|mobile|lien he|lien lac)\b
         dien thoai | \bd thoai | zalo
     """),
     (NONE, r"(?:noi|co quan|don vi) <given_out>"),
+    ("source_date", r"""
+        ngay.*cong nhan.*(?:quan chung|cam tinh|doi tuong|qcut) | (?:dua|vao).*cam tinh | tao nguon
+    """),
     ("certificate", r"\bso.{0,12}ngay.*<class> | <class>.*so.{0,12}ngay"),
     ("decision", r"\bso.{0,12}ngay.*<decided>.*<admitted> | <decided> <admitted>.*so.{0,12}ngay"),
     ("class_certificate_date", r"""
@@ -73,7 +78,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
     ("class_certificate_number", r"""
         \bso.*<class> | <class>.*\bso\b | ^(?:gcn|chung nhan|so chung chi)$ | ^giay chung nhan
     """),
-    ("personal_id", r"\b<identity>\b | ^cc$ | ^so dinh danh | cc cd | c c c d"),
+    ("personal_id", r"\b<identity>\b | ^cc$ | ^so dinh danh | giay to tuy than | cc cd | c c c d"),
     (NONE, r"^ngay cap$ | ^noi cap$ | ky nhan | chu ky | ^ky ten"),
     (NONE, r"""
         khai tru | xoa ten | ky luat | khen thuong | danh hieu | tu tran
@@ -94,8 +99,8 @@ HEADINGS: tuple[tuple[str, str], ...] = (
     ("badge_number", r"\bso (?:hieu )?(?:hhd|huy hieu)"),
     ("hhd", r"^hhd$ | ^huy hieu(?: dang)?$"),
     ("card_number", r"""
-        so (?:the|tdv) | ^the (?:dang|dv)(?: vien)?$ | ^tdv$ | ^so the$ | ma the
-        the dang vien so
+        so (?:the|tdv|hieu the) | ^stdv$ | the dang so | ^the (?:dang|dv)(?: vien)?$ | ^tdv$
+        ma the | the dang vien so
     """),
     ("helper_1", r"(?:giup do|gioi thieu|theo doi|huong dan|phu trach).*(?:\b1\b|thu nhat|\bi\b)"),
     ("helper_2", r"(?:giup do|gioi thieu|theo doi|huong dan|phu trach).*(?:\b2\b|thu hai|\bii\b)"),
@@ -109,7 +114,10 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         vao (?:danh sach )?(?:doi tuong|cam tinh)
     """),
     (NONE, r"(?:doan|to chuc|hoi|doan the|cong doan) gioi thieu | gioi thieu cua"),
-    ("youth_union_date", r"vao doan | ket nap doan | ngay (?:vao )?(?:vd|doan)\b | gia nhap doan"),
+    ("youth_union_date", r"vao doan | ket nap doan | ngay (?:vao )?v?doan\b | gia nhap doan"),
+    ("full_name", r"""
+        ^ho.{0,12} ten (?:dang vien|dv|quan chung|cam|nguoi (?:xin|vao|duoc (?:ket nap|gioi thieu|cu)))
+    """),
     (NONE, r"""
         ^so.*<decided> | <decided>.*cong nhan | <decided>.*(?:chinh thuc)
         (?:ky|ra) <decided> (?:cong nhan|chuyen) | noi <admitted>
@@ -122,11 +130,12 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         <before_official> (?:vao dang |dang vien )?(?:cong nhan )?(?:dang vien |dv |chuyen )?<official>\b
         ^<official>$ | ^n ?ct$ | ^chinh thuc
         \b(?:cn|cong nhan|chuyen) (?:dv|dang|dang vien)? ?<official>\b
-        <admitted> <official>\b | ngay .*chinh thuc | ^nvdct$ | ^ct$ | dvct
+        <admitted> <official>\b | ngay .*chinh thuc | ^nvdct$ | ^ct$ | dvct | cnct\b
+        ^dang vien chinh thuc$
     """),
     ("admission_date", r"""
         vao dang | ket nap | \bkn\b | ^nvd$ | ^nkn$ | vao dcsvn | du bi | ^db$ | ^v dang$
-        nvddb | ngay vd$ | tuyen the
+        nvddb | ngay vd$ | ngay vao d$ | tuyen the
     """),
     (NONE, r"<relative>"),
     ("family_name", r"""
@@ -141,12 +150,11 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         ^dang vien$ | ^quan chung(?: uu tu)?$ | ^dong chi$ | ^nhan su$ | ^full ?name$
         ^name$ | ^ho ten
     """),
-    (NONE, r"noi sinh | sinh quan | que (?:ngoai|me|vo)"),
+    (NONE, r"noi sinh(?! hoat) | sinh quan | que (?:ngoai|me|vo)"),
     ("birth_day", r"^ngay$"),
     ("birth_month", r"^thang$"),
-    ("birth_year", r"^nam$"),
     ("birth_date", r"""
-        ngay.{0,14}sinh | nam sinh | thang sinh | ^n sinh$ | ^sinh$ | ^ngsinh$ | ^ntns$
+        ngay.{0,14}sinh | thoi gian sinh$ | nam sinh | thang sinh | ^n sinh$ | ^sinh$ | ^ngsinh$ | ^ntns$
         ^nt ns$ | ^ng sinh$ | ^ngay s$ | ^sn$ | ^sinh nam$ | ^sinh ngay$ | ^nsinh$ | ^nam s$
         ^birth.*$
     """),
@@ -160,7 +168,8 @@ HEADINGS: tuple[tuple[str, str], ...] = (
     ("religion", r"^tg$"),
     ("native_place", r"que quan | ^qq$ | nguyen quan | ^q quan$ | ^que$ | ^qquan$ | que goc"),
     ("home", r"noi o | cho o | o hien nay | ^noi cu tru | cu tru hien | tam tru | dia chi(?! mail)"),
-    ("registered_home", r"thuong tru | ho khau | dktt | hktt | hkhau | ^h khau$ | cu tru | ^hk$"),
+    ("registered_home", r"thuong tru | tru quan | ho khau | dktt | hktt | h ?khau$ | cu tru | ^hk$"),
+    ("occupation", r"^nghe\b"),
     (NONE, r"""
         chuc vu.*(?:chinh quyen|cq\b|doan the|chuyen mon|cong tac|kiem nhiem) | cv cq
         ^chinh quyen$ | ^doan the$ | ^cq$ | cong chuc vu
@@ -169,16 +178,16 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         (?:chuc vu|chuc danh|cv|nhiem vu).*(?:dang|cap uy|chi bo|chi uy) | ^cap uy$
         ^cv dang$ | chuc vu d$
     """),
-    ("occupation", r"nghe nghiep | ^nghe$ | ^n nghiep$ | cong viec | nghe$"),
+    ("occupation", r"nghe nghiep | ^n nghiep$ | cong viec | nghe$"),
     ("party_post occupation", r"^chuc vu | ^chuc danh | ^cv$ | ^c vu$"),
     ("political_theory", r"""
         llct | ly luan | ^chinh tri$ | trinh do chinh tri | ^tdct$ | ^ct tri$ | ll chinh tri
         ^td llct
     """),
-    ("education_general", r"tdvh | gdpt | van hoa | pho thong | ^vh$ | ^td vh$ | ^van hoa | ^pt$"),
+    ("education_general", r"tdvh | gdpt | van hoa | pho thong | ^vh$ | ^(?:trinh do|td) vh$ | ^pt$"),
     ("education_general education_professional", r"hoc van | ^tdhv$ | ^trinh do$ | ^hoc luc$"),
     ("education_professional", r"""
-        chuyen mon | ^cm$ | cmnv | ^tdcm$ | bang cap | nghiep vu | ^td cm$ | hoc vi
+        chuyen mon | ^cm$ | trinh do cm$ | cmnv | ^tdcm$ | bang cap | nghiep vu | ^td cm$ | hoc vi
         trinh do dao tao | tdcmnv
     """),
     ("grading", r"""
@@ -186,7 +195,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         ket qua (?:ren luyen|cong tac|hoc tap|lop)
     """),
     ("cell", r"""
-        chi bo | to chuc dang | ^cb$ | noi sinh hoat | tccsd | dang bo bo phan
+        chi bo | to chuc dang | to chuc co so dang | ^cb$ | noi sinh hoat | tccsd | dang bo bo phan
         sinh hoat dang
     """),
     ("unit", r"""
@@ -198,6 +207,10 @@ HEADINGS: tuple[tuple[str, str], ...] = (
 
 # A lower heading that means something only under the upper one: (concepts, upper, lower).
 UNDER: tuple[tuple[str, str, str], ...] = (
+    ("admission_decision_date", r"^ngay | thoi gian", r"<decided>.*<admitted>"),
+    ("certificate", r"<class>", r"so.{0,12}ngay"),
+    ("admission_date", r"^dang$ | vao dang$", r"^ngay vao$"),
+    (NONE, r"<decided>.*(?:<official>|cong nhan)", r""),
     ("born_male", r"sinh | \bns\b | tuoi", r"^nam(?: sinh)?(?: nam)?$"),
     ("born_female", r"sinh | \bns\b | tuoi", r"^nu$"),
     ("birth_day", r"sinh", r"^ngay$"),
@@ -211,11 +224,11 @@ UNDER: tuple[tuple[str, str, str], ...] = (
     ("given_name", r"ho.*ten", r"^ten$"),
     ("helper_1", r"giup do | gioi thieu | theo doi | huong dan", r"""
         ^1$ | ^i$ | ^thu nhat$ | ^nguoi (?:thu nhat|1)$
-        ^(?:dang vien|dv|dc|ho ten|ho va ten) (?:thu nhat|1)$
+        ^(?:dang vien|dv|dc|dong chi|ho ten|ho va ten) (?:thu nhat|1)$
     """),
     ("helper_2", r"giup do | gioi thieu | theo doi | huong dan", r"""
         ^2$ | ^ii$ | ^thu hai$ | ^nguoi (?:thu hai|2)$
-        ^(?:dang vien|dv|dc|ho ten|ho va ten) (?:thu hai|2)$
+        ^(?:dang vien|dv|dc|dong chi|ho ten|ho va ten) (?:thu hai|2)$
     """),
     ("helpers", r"giup do | gioi thieu | theo doi", r"ho.*ten | ^dang vien$"),
     (NONE, r"giup do | gioi thieu | ^(?:vo|chong|cha|me|bo)$ | (?:bo|cha) me | vo chong", r""),

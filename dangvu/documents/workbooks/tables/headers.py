@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dangvu.documents.workbooks.columns import vocabulary
+from dangvu.documents.workbooks.columns.content import is_person
 from dangvu.documents.workbooks.columns.matching import LONGEST_HEADING, concepts, folded
 from dangvu.documents.workbooks.columns.patterns import one_of
+from dangvu.documents.workbooks.sheets import Value
 from dangvu.documents.workbooks.tables.grid import Grid
 from dangvu.documents.workbooks.values import text
+from dangvu.documents.workbooks.values.days import parts_of
 
 MOST_ROWS = 4
 _SUPERIOR = re.compile(one_of(vocabulary.SUPERIOR))
@@ -67,14 +70,22 @@ def _is_lower(grid: Grid, row: int, anchor: int, columns: range) -> bool:
     known = 0
     for column in filled:
         cell, above = grid.value(row, column), _above(grid, row, anchor, column, columns)
-        if not isinstance(cell, str | int) or len(str(cell)) > LONGEST_HEADING or not above:
-            return False
         own = grid.text(row, column)
+        if not above or _is_value(cell, own):
+            return False
         is_known = _SUPERIOR.search(folded(above)) is not None and bool(concepts((above, own)))
         known += is_known
         if not is_known and (_names_somebody(own) or not re.search(r"[^\W\d_]", own)):
             return False
     return known * 2 >= len(filled)
+
+
+def _is_value(cell: Value, own: str) -> bool:
+    """A day or a person's name is never a heading; a year may be."""
+    if not isinstance(cell, str | int) or len(own) > LONGEST_HEADING:
+        return True
+    parts = parts_of(text.bare(own))
+    return is_person(own) or (parts is not None and parts.second is not None)
 
 
 def _names_somebody(own: str) -> bool:
