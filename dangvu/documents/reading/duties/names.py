@@ -14,7 +14,7 @@ FIRM_VERB = (
     r"|chi dao|chu dong|chu tri|phoi hop|tang cuong|day manh|tien hanh|tap trung|quan tam"
     r"|phan cong|bo tri|sap xep|tao dieu kien|danh gia|xem xet|lua chon|gioi thieu|tuyen truyen"
     r"|tham dinh|ban hanh|cung cap|bao dam|dam bao|hoan thanh|nop|trinh|du (?:sinh hoat|hop)|hop"
-    r"|can cu|to chuc (?:le|lop|thuc hien|hoi nghi|quan triet|trien khai|kiem diem|hoc)|thuong"
+    r"|can cu|kiem diem|to chuc (?:le|lop|thuc hien|hoi nghi|quan triet|trien khai|kiem diem|hoc)|thuong"
     r" xuyen|kip thoi)\b"
 )
 _WHICH = re.compile(
@@ -23,6 +23,12 @@ _WHICH = re.compile(
     r"|tai|tham gia|theo doi) (?:(?! (?:thi|ma) )[^.;:()]){2,80}?)"
     rf"(?=,? (?:(?:moi|hang) [a-z]+,? )?{FIRM_VERB})"
 )
+# `các huyện ủy đạt dưới 60% phải giải trình`
+_SHORT_OF = re.compile(r"(?P<more> (?:dat|chua|khong|con|de) [^.;:]{3,60}?)(?= phai\b)")
+# `Mỗi chi bộ nông thôn phải …`: at the beginning of a sentence all before the modal is the name.
+_LONGER = re.compile(
+    r"(?P<more>(?: [a-z\-]+){1,4}?)(?= (?:phai|co trach nhiem|chiu trach nhiem)\b)"
+)
 
 
 def name_end(document: Document, phrase: BodyPhrase, sentence: Span) -> int:
@@ -30,5 +36,11 @@ def name_end(document: Document, phrase: BodyPhrase, sentence: Span) -> int:
     end = phrase.end
     if is_modal(document, end, sentence.end) or is_work(document, end, sentence.end):
         return end
-    clause = _WHICH.match(document.plain, end, sentence.end)
-    return clause.end("more") if clause else end
+    patterns = (
+        (_WHICH, _SHORT_OF, _LONGER) if phrase.start == sentence.start else (_WHICH, _SHORT_OF)
+    )
+    for pattern in patterns:
+        clause = pattern.match(document.plain, end, sentence.end)
+        if clause:
+            return clause.end("more")
+    return end

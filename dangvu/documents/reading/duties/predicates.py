@@ -6,7 +6,8 @@ from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.vocabulary import DUTY_VERB
 
 _FURTHER_VERB = (
-    r"(?:hop|xet|phan anh|dieu tra|ra nghi quyet|thao luan|bieu quyet|thong nhat|nhac nho|cong bo"
+    r"(?:hop|xet|thi hanh|phan anh|dieu tra|ra nghi quyet|thao luan|bieu quyet|thong nhat|nhac nho"
+    r"|cong bo"
     r"|tra loi|tra lai|ghi|bo sung|soan|bien soan|in|chi tra|du|dat lop|phu trach|thanh toan|chiu"
     r"|phan tich|van dong|gap go|dong vien|khao sat|thuc day|tiep thu|giai thich|giai quyet"
     r"|chi dinh|ban giao|nhan xet|xac nhan|cong nhan|lam|gop y|gin giu|giu|xem|nghe|sinh hoat"
@@ -29,8 +30,10 @@ _IN_CHARGE = re.compile(
     r"|tham muu)"
 )
 _NOT_A_DUTY = re.compile(
-    r"[, ]*(?:(?:yeu cau|kien nghi|giao (?:cho )?(?:cac|ban|van|uy ban)|vua|la|da"
-    r"|duoc|bi|con|gom|cua|thi|ma|nhu|nao|nay|va|hoac|trong|tai|voi|tren|cho"
+    r"[, ]*(?:(?:yeu cau|kien nghi|giao (?:cho )?(?:cac|ban|van|uy ban)|khoa"
+    r"|(?:da )?ban hanh (?:cong van|ke hoach|huong dan|quyet dinh|chi thi|nghi quyet|thong bao) so"
+    r"|vua|la|da"
+    r"|duoc|bi|con|gom|cua|thi(?! hanh)|ma|nhu|nao|nay|va|hoac|trong|tai|voi|tren|cho"
     r"|de(?! (?:xuat|ra))|ve|vao|noi|khong co"
     r"|dat(?! lop)|chua|dang|nhan thay|lan thu|nhiem ky|giai doan|nam(?= \d))\b|[.;)\"]|$"
     r"|co (?!ke hoach|van ban|trach nhiem|nhiem vu|giai phap|bien phap|hinh thuc|y kien))"
@@ -39,9 +42,8 @@ _ALLOTMENT = re.compile(r"[^:;.]{0,60}: \d")
 QUOTA = re.compile(
     r"(?: co [^;.]{3,40}? ?[:,])?,? (?:phan dau |moi nam |hang nam |it nhat |nam \d{4} |trong"
     r" nam )*(?:ket nap|dat|phat"
-    r" trien|gioi"
-    r" thieu|hoan thanh|tu|toi thieu|it nhat|khong duoi)\b[^.;]{0,40}?\d+ ?(?:-|den|%|dang|quan|dong"
-    r"|nguoi|doan|xuong|len)"
+    r" trien|hoan thanh|tu|toi thieu|it nhat|khong duoi)\b[^.;]{0,40}?\d+ ?(?:-|den|%|dang|quan|dong"
+    r"|nguoi|doan|sinh|hoc|cong|xuong|len)"
 )
 
 
@@ -58,11 +60,12 @@ def begins_duty(document: Document, place: int, end: int) -> bool:
     """In a text that gives orders the subject of a sentence acts, whatever the verb."""
     if document.is_directive:
         return bool(_ANY_VERB.match(document.plain, place, end))
-    return bool(_IS_DUTY.match(document.plain, place, end))
+    return bool(_IS_DUTY.match(document.plain, place, end)) or is_work(document, place, end)
 
 
 _EACH_GETS = re.compile(
-    r"[^.;]{0,60}\b(?:it nhat|toi thieu|tu|khong duoi) \d+ (?:dang vien|quan chung|dong chi|nguoi)"
+    r"[^.;]{0,60}\b(?:it nhat|toi thieu|tu|khong duoi) \d+ (?:dang vien|quan chung|dong chi|nguoi|sinh"
+    r" vien|hoc sinh|cong nhan|doan vien)"
 )
 
 
@@ -71,8 +74,9 @@ def is_refused(document: Document, start: int, place: int, end: int) -> bool:
     plain = document.plain
     if QUOTA.match(plain, place, end) or _ALLOTMENT.match(plain, place, end):
         return True
-    if plain.startswith("moi ", max(0, start)) and _EACH_GETS.match(plain, place, end):
+    modal = bool(MODAL.match(plain, place, end))
+    if not modal and plain.startswith("moi ", start) and _EACH_GETS.match(plain, place, end):
         return True
-    if MODAL.match(plain, place, end) or _IN_CHARGE.match(plain, place, end):
+    if modal or _IN_CHARGE.match(plain, place, end):
         return False
     return bool(_NOT_A_DUTY.match(plain, place, end))

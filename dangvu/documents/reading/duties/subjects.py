@@ -17,7 +17,8 @@ from dangvu.documents.reading.layout.sentences import Span
 CONNECTIVE = re.compile(
     r"(?:(?:dong thoi|ngoai ra|ben canh do|rieng|theo do|hang (?:nam|quy|thang)|dinh ky|truoc mat"
     r"|can cu (?:ke hoach|huong dan|cong van|noi dung) nay|trong do|luu y|duoc biet|sau do"
-    r"|tiep do|tiep theo|buoc \d)[,.: ]+)?"
+    r"|tiep do|tiep theo|cuoi cung|truoc het|buoc \d"
+    r"|(?:mot|hai|ba|bon|nam|sau|bay|tam) la|thu (?:nhat|hai|ba|tu|nam|sau))[,.: ]+)?"
 )
 # When, where, on what ground: whoever stands after such words is the subject.
 _CIRCUMSTANCE = re.compile(

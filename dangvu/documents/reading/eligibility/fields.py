@@ -34,6 +34,9 @@ _AGE = re.compile(
     r"(?:tu (?:du )?|du )?(?P<from>\d{2})(?: tuoi)?(?: ?(?:-|den)(?: du)? ?(?P<to>\d{2}))? tuoi"
     r"(?! dang)"
 )
+_OLDEST = re.compile(
+    r"(?:khong qua|toi da|duoi|khong vuot qua|den het) (?P<to>\d{2})(?: \([a-z]+\))? tuoi(?! dang)"
+)
 _PARTY_AGE = re.compile(r"(?P<n>\d{2})(?: nam)?(?:,(?: va)? \d{2}(?: nam)?)*(?: nam)? tuoi dang")
 _AWARD = re.compile(
     r"giay khen(?:, bang khen)?|bang khen|chien s[iy] thi dua|danh hieu [a-z ]{3,30}"
@@ -74,14 +77,21 @@ def _rating(plain: str, start: int, end: int) -> str | None:
     return found[0][2] if found else None
 
 
+def _oldest(age: re.Match[str] | None, oldest: re.Match[str] | None) -> int | None:
+    if oldest:
+        return int(oldest["to"])
+    return int(age["to"]) if age and age["to"] else None
+
+
 def _person(document: Document, start: int, end: int) -> dict[str, Any]:
-    age = _AGE.search(document.plain, start, end)
+    oldest = _OLDEST.search(document.plain, start, end)
+    age = None if oldest else _AGE.search(document.plain, start, end)
     party_age = _PARTY_AGE.search(document.plain, start, end)
     award = _AWARD.search(document.plain, start, end)
     level = _LEVEL.search(document.plain, award.start() - 60 if award else end, end)
     return {
         "min_age": int(age["from"]) if age else None,
-        "max_age": int(age["to"]) if age and age["to"] else None,
+        "max_age": _oldest(age, oldest),
         "party_age": int(party_age["n"]) if party_age else None,
         "award": document.words(*award.span()) if award else None,
         "award_level": document.words(*level.span()) if level else None,

@@ -16,7 +16,7 @@ _CANDIDATE = (
     rf"(?:neu la )?{MANY}*(?:nguoi (?!dung dau|dang vien|dan\b|lam cong tac|dung\b|phu trach)"
     r"|quan chung(?! nhan dan)|dang vien (?:moi|du bi|duoc|de nghi|chinh thuc duoc|huong dan"
     r"|giup do|gioi thieu|xep loai|dang ky|xin|la (?:can bo|cong chuc|vien chuc|hoc sinh|cong nhan"
-    r"|quan nhan|nguoi))|doi tuong (?:duoc )?(?:ket nap|xem xet|phat|la)|hoc sinh|sinh vien"
+    r"|quan nhan|nguoi))|doi tuong (?:duoc )?(?:ket nap|xem xet|phat|la)|hoc sinh|sinh vien|hssv"
     r"|hoc vien|cong nhan (?!chinh thuc|dang|doi tuong|ket qua|vien)|doan vien (?:uu tu|duoc)"
     r"|truong hop (?:ket nap|duoc|la|dang)|cong dan|nhan su|ung vien)"
 )

@@ -26,7 +26,7 @@ _THEN = re.compile(
 )
 _RULED = re.compile(
     rf"{_PERSONS}[^.;]{{3,260}}?,? {THUS} (?:[a-z]+ ){{0,3}}?(?P<then>(?:xet|xem xet|quyet dinh"
-    r"|mien|cong nhan|ket nap|tang|de nghi|xoa ten|cho ra|huy bo|keo dai)\b[^.;]{0,80})"
+    r"|mien|cong nhan|lam thu tuc|ket nap|tang|de nghi|xoa ten|cho ra|huy bo|keo dai)\b[^.;]{0,80})"
 )
 _AFTER_TIME = re.compile(
     rf"(?:theo quy dinh, )?sau \d{{1,2}} (?:thang|nam)\b[^.;]{{3,160}}? (?:thi|se|moi) duoc (?:{ACT})\b"
@@ -34,6 +34,11 @@ _AFTER_TIME = re.compile(
 _ADMISSION = re.compile(
     r"viec (?:ket nap|xet|cong nhan|de nghi|cu) (?:lai |vao dang )?(?:doi voi |nhung |cac )?(?:nguoi"
     r"|quan chung|truong hop|hoc sinh|sinh vien)\b[^.;]{3,120}? (?:phai|chi)\b"
+)
+# In a text that gives no orders a condition is known by such words only.
+_STATED = re.compile(
+    rf" {THUS} (?:chua|khong|moi|chi|lam|duoc|phai|chi bo|cap uy)\b|(?:chi|moi|chua|khong) duoc"
+    r" (?:xem|xet|ket|tang|cong nhan|mien|cap|cu)"
 )
 _HAS_RIGHT = re.compile(r"[^.;]{3,60} (?:co quyen|duoc quyen)\b")
 _UNLESS = re.compile(
@@ -53,7 +58,9 @@ _TOLD = re.compile(r"\b(?:vinh du|vua|hom nay|phat bieu|chia se|cho biet|trong d
 def clauses_that_ask(document: Document, sentence: Span) -> Iterator[Condition]:
     """Forms that are looked for at the beginning of each clause."""
     plain = document.plain
-    if not document.is_directive or _TOLD.search(plain, sentence.start, sentence.end):
+    if _TOLD.search(plain, sentence.start, sentence.end):
+        return
+    if not document.is_directive and not _STATED.search(plain, sentence.start, sentence.end):
         return
     for clause in clauses_of(document.flow, sentence):
         end = reach_of(document, sentence, clause.start)
@@ -76,8 +83,10 @@ def _of_clause(plain: str, clause: Span, end: int) -> Condition | None:
         return Condition(start, end, polarity, 0.82, "then")
     if _PARTY_AGE.match(plain, start, end):
         return Condition(start, end, "require", 0.8, "party_age")
-    if _ADMISSION.match(plain, start, end) or _AFTER_TIME.match(plain, start, end):
-        return Condition(start, end, "require", 0.8, "admission")
+    for pattern in (_ADMISSION, _AFTER_TIME):
+        found = pattern.search(plain, start, end)
+        if found and (found.start() == start or plain[found.start() - 2] == ","):
+            return Condition(found.start(), end, "require", 0.8, "admission")
     if _ONLY_WHEN.match(plain, start, end):
         return Condition(start, end, "require", 0.84, "only_when")
     return None

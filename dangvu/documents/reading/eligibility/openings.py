@@ -17,7 +17,8 @@ _SOURCES = re.compile(
 )
 _GRADED_IF = re.compile(
     r"(?:duoc )?(?:khong |chua )?(?:xep(?: loai)?|phan loai|danh gia|cong nhan|xoa ten|khai tru|huy bo"
-    rf"|mien)\b[^.;]{{0,90}}? (?:neu|khi|doi voi) {MANY}*(?:{HEAD})"
+    rf"|mien)\b[^.;]{{0,90}}? (?:(?:neu|khi|doi voi) {MANY}*(?:{HEAD})|neu (?:bi|co|khong|chua|vi pham"
+    r"|thuoc))"
 )
 EXCEPT = re.compile(rf"(?:tru|khong (?:ap dung|tinh)|ngoai tru) (?:doi voi )?{MANY}*(?:{HEAD})")
 _YEARS = re.compile(

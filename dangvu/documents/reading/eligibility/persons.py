@@ -6,7 +6,7 @@ from dangvu.documents.reading.document import Document
 
 _KINDS = (
     r"quan chung(?! nhan dan)(?: uu tu)?|dang vien(?: moi| du bi| chinh thuc)*"
-    r"|doan vien(?: uu tu)?|hoi vien|cong doan vien|hoc sinh|sinh vien|hoc vien|cong dan"
+    r"|doan vien(?: uu tu)?|hoi vien|cong doan vien|hoc sinh|sinh vien|hssv|hoc vien|cong dan"
     r"|cong nhan(?! (?:chinh thuc|dang|doi tuong|ket qua))|thanh nien|chu doanh nghiep"
     r"|can bo(?! tin)|cong chuc|vien chuc|giao vien|giang vien|nhan su|dai bieu|quan nhan"
     r"|chien si|si quan|bo doi|dan quan|ca nhan|thi sinh|ung vien"

@@ -26,8 +26,14 @@ _HEADS = (
     r"|cuu chien binh|sinh vien|chu thap do|lien hiep thanh nien)"
     r"|trung tam(?: boi duong)? chinh tri|trung tam|truong chinh tri|hoc vien chinh tri|van phong"
     r"|cong an(?! vien)|bo chi huy|so noi vu|phong noi vu|nguoi dung dau|(?:pho )?bi thu"
-    r"|thu truong|dai truyen (?:hinh|thanh)|co quan to chuc(?= cap uy)|ban dang uy|chanh van phong"
-    r"|truong (?:cac )?(?:ban|phong|khoa|doan the)(?! hanh)|hieu truong|giam doc"
+    r"|thu truong"
+    r"|bao(?= va dai)"
+    r"|dai (?:truyen (?:hinh|thanh)|phat thanh(?:(?: va| -),? truyen hinh)?)"
+    r"|co quan (?:to chuc(?= cap uy)|uy ban kiem tra|ubkt)"
+    r"|(?:lien )?chi doan(?! vien)|doan (?:truong|khoa|xa|phuong|co so|khoi)(?! vien)"
+    r"|don bien phong|ban dang uy|chanh van phong"
+    r"|truong (?:cac )?(?:ban|phong|khoa|doan the)(?! hanh)|hieu truong"
+    r"|(?:tong )?giam doc|ban (?:tong giam doc|kiem soat|lanh dao)|hoi dong quan tri"
     r"|chu nhiem(?: uy ban kiem tra)?(?! vu)|chu tich (?:uy ban (?:nhan dan|mttq|mat tran to quoc)"
     r"|ubnd|ubmttq|mttq|hoi(?! dong| nghi)|cong doan)|chinh uy|chinh tri vien|tieu doan|dai doi"
     r"|trung doan"
@@ -37,7 +43,7 @@ _LISTED_HEADS = (
     r"ban dang|ban(?! hanh| be)|nganh|phong(?! trao)|so|co quan|don vi|dia phuong|doanh nghiep"
     r"|truong(?! hop)|hoi(?! vien| nghi)|doan(?! vien| ket)|dong chi|xa(?! hoi)"
     r"|phuong(?! phap| an| cham| tien| thuc)|huyen|thanh vien|to chuc|luc luong vu trang"
-    r"|ca nhan|khoa(?! hoc)|co so(?! vat| de| do| nay| ha)"
+    r"|quan su(?= (?:xa|phuong|huyen|tinh|thi|thanh))|ca nhan|khoa(?! hoc)|co so(?! vat| de| do| nay| ha)"
 )
 _MANY = r"(?:tat ca )?(?:cac|nhung|moi|tung|toan the|mot so)"
 _LISTED = r"(?:tat ca )?(?:cac|moi|tung)"
@@ -47,7 +53,8 @@ _LEVEL = (
     r"|xa(?! (?-i:hoi)\b)|phuong(?! (?-i:phap|cham|huong|tien|thuc|an)\b)|thi tran|thon"
     r"|khoi(?! (?-i:nghia)\b)|khu pho|to dan pho|dac khu|trung uong|tw"
     r"|co so(?! (?-i:vat chat|de|do|nay)\b)|dia phuong|bo phan|khu vuc|benh vien|cong ty"
-    r"|truong(?! (?-i:hop|thanh|ban|phong)\b)|tieu doan|dai doi|trung doan|(?:cac )?khoa, phong"
+    r"|truong(?! (?-i:hop|thanh|ban|phong)\b)|tieu doan|dai doi|trung doan|su doan"
+    r"|lu doan|(?:cac )?khoa, phong"
 )
 _MODIFIER = (
     r"(?:dang|tinh|thanh|huyen|thi|quan|cap|chi) uy(?: vien)?|(?:tinh|thanh|huyen|thi|xa) doan"
@@ -57,13 +64,14 @@ _MODIFIER = (
     r"|chinh tri(?: ?[-,] ?xa hoi)?|nhan dan|doan the|co quan|doanh nghiep|don vi(?: su nghiep)?"
     r"|su nghiep|luc luong vu trang|cong an|quan su|nha truong|truong hoc|lien quan|chuc nang"
     r"|phu trach|uy vien|bi thu|ban chap hanh|to chuc co so dang|chi bo|ban thuong vu|viet nam"
-    r"|vien chuc"
+    r"|vien chuc|van phong"
     r"|cua(?= (?:dang|tinh|huyen|thanh|cap|chi|to chuc|ban|minh)\b)|o(?= (?:co so|dia phuong))"
     r"|tu (?:tinh|huyen|thanh pho|trung uong|xa) den(?= (?:co so|xa|thon|huyen))|khac|minh"
     r"|cac(?= (?:xa|phuong|thi tran|co quan|don vi|huyen|chi bo|truong|thon|doanh nghiep)\b)"
     r"|to chuc(?= (?:tinh|thanh|huyen|dang|quan|thi|cap) uy)|co tham quyen|tham muu(?=,? giup viec)"
     r"|giup viec|noi (?:cong tac|cu tru|sinh hoat)|(?:cac )?khoi|co lien quan|bien phong"
-    rf"|ngoai nha nuoc|(?:cac )?{_TOGETHER}|cac(?= (?:tieu doan|dai doi|khoa|co so)\b)"
+    rf"|ngoai nha nuoc|(?:cac )?{_TOGETHER}|cac(?= (?:tieu|trung|su|lu) doan\b)"
+    r"|cac(?= (?:dai doi|khoa|co so|phong|ban)\b)|ubnd|hdnd|hoi dong nhan dan|uy ban nhan dan"
 )
 # What a department is for: `Phòng Kế hoạch - Tài chính`, `Sở Giáo dục và Đào tạo`.
 _FIELD = (
@@ -86,11 +94,12 @@ _PROPER = (
     r"|(?:Phong|So|Truong|Hoi|Doan|Vien|Chi cuc|Cuc|Cong ty|Benh vien) [A-Z][a-z]+)"
 )
 _ONE = (
-    rf"(?:(?i:{_MANY} )?(?i:(?:tap the |lanh dao |dong chi )?(?:{_HEADS})(?![a-z]))"
+    rf"(?:(?i:{_MANY} )?(?i:(?:tap the |lanh dao |dong chi |d/c )?(?:{_HEADS})(?![a-z]))"
     rf"|(?i:{_LISTED} (?:{_LISTED_HEADS})(?![a-z]))|{_PROPER}){_TAIL}"
 )
 _MORE = (
-    rf"(?:(?i:(?:{_MANY} )?(?:dong chi )?(?:{_HEADS}|{_LISTED_HEADS})(?![a-z]))|{_PROPER}){_TAIL}"
+    rf"(?:(?i:(?:{_MANY} )?(?:dong chi |d/c )?(?:{_HEADS}|{_LISTED_HEADS})(?![a-z]))"
+    rf"|{_PROPER}){_TAIL}"
 )
 _JOIN = r"(?:, ?(?:(?i:va|cung) )?| (?i:va|cung(?: voi)?) | - )"
 _BODY = re.compile(rf"(?<![A-Za-z]){_ONE}(?:{_JOIN}{_MORE})*")

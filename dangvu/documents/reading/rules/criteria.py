@@ -38,6 +38,7 @@ _PREFERRED = re.compile(
 )
 _LABEL = re.compile(rf"(?:(?:doi )?voi|la) (?P<who>(?:{MANY}*{HEAD}|nong dan)[^:;.]{{0,70}}):")
 _OWN_PERSONS = re.compile(rf"{MANY}*(?:{HEAD})[^.;:]{{0,80}} phai\b")
+_BEGINS = re.compile(rf"(?:[a-z]+ ){{0,3}}?(?:{HEAD})(?<!la can bo)(?<!la cong nhan)\b")
 _MERELY_WHO = re.compile(rf"(?:doi voi|truong hop) {MANY}*(?:{HEAD})[^,;:.]{{0,90}}\.?$")
 _PREFERS = re.compile(r"(?:dac biet )?uu tien ")
 _FAVOURS = re.compile(r"\bduoc (?:uu tien|chu y|quan tam|tao dieu kien)\b")
@@ -46,7 +47,7 @@ _EXCLUDES = re.compile(
     r"|gioi thieu|cong nhan|cu|xep loai|thuoc (?:dien|doi tuong))\b|\bthi (?:khong|chua) duoc\b"
 )
 _HEAD_ONLY = frozenset({"those_who", "those_who_list", "member_who", "party_age"})
-_UNNAMED = frozenset({"years", "papers"})
+_UNNAMED = frozenset({"years", "papers", "traits"})
 
 Norm = Mapping[str, Any]
 How = tuple[str, float, tuple[Bounds, ...]]
@@ -119,9 +120,17 @@ def _titled(document: Document, index: int, setting: Setting) -> Iterator[Draft]
     block = document.blocks[index]
     if setting.kind == "list" or document.plain[block.end - 1] == ":":
         return
-    for sentence in document.sentences_in(index):
+    for sentence in _untitled(document, index):
         if _states(document, sentence, setting):
             yield from _with_preference(document, sentence, setting)
+
+
+def _untitled(document: Document, index: int) -> list[Span]:
+    """The sentences of a block, the first without a title that runs into it."""
+    sentences = document.sentences_in(index)
+    own = next((s for s in document.tree.ancestors(index) if s.block == index and s.title), None)
+    start = document.blocks[index].content + len(own.title) + 2 if own else 0
+    return [Span(max(s.start, start), s.end, s.block) for s in sentences if s.end > start]
 
 
 def _states(document: Document, sentence: Span, setting: Setting) -> bool:
@@ -165,6 +174,8 @@ def _with_preference(document: Document, sentence: Span, setting: Setting) -> It
 
 def _of_title(document: Document, start: int, end: int, setting: Setting) -> Draft:
     own = subject_in(document, start, min(end, start + 60))
+    if setting.subject and not _BEGINS.match(document.plain, start, end):
+        own = None
     must = re.search(r"\bphai (?:co|du|dat|bao dam)\b", document.plain[start:end])
     polarity = _polarity(document.plain, start, end) or ("require" if must else setting.polarity)
     norm = {"polarity": polarity, "subject": own or setting.subject}

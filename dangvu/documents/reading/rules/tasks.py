@@ -14,6 +14,8 @@ from dangvu.documents.reading.duties.partners import lead_alone, partners_of
 from dangvu.documents.reading.layout.sections import is_heading
 from dangvu.documents.reading.links.headings import Lead, lead_above
 from dangvu.documents.reading.links.lists import lead_of_list
+from dangvu.documents.reading.links.openings import list_opening
+from dangvu.documents.reading.vocabulary import DUTY_VERB
 
 _FIGURE_TITLES = re.compile(r"tinh hinh|ket qua|thuc trang|uu diem|han che|dac diem|danh gia chung")
 _CRITERIA_TITLES = re.compile(r"tieu chuan|dieu kien|doi tuong(?! boi)")
@@ -21,9 +23,13 @@ _NO_ACT = re.compile(
     r"(?:noi|quy hoach|cong tac|viec|nhung|doi ngu|chat luong|noi dung|thoi gian|dia diem"
     r"|thanh phan|ket qua|so luong|nguoi|quan chung|dang vien|doi tuong|ho so|truong hop|chi tieu"
     r"|muc tieu|tren day|trong qua trinh|(?:ke hoach|huong dan|cong van|quyet dinh) nay|kinh phi"
-    r"|ty le|toan|cac|la|can bo|qua trinh|moi (?!thang|nam|quy|tuan))\b"
+    r"|ty le|toan|cac|la(?! (?:co quan|dau moi|don vi|bo phan))|can bo|qua trinh"
+    r"|moi (?!thang|nam|quy|tuan))\b"
 )
 _DIRECTING = re.compile(r"(?:lanh dao, )?chi dao ")
+_CALLS = re.compile(r"\b(?:de nghi|yeu cau|giao|kien nghi|phan cong)(?: [a-z]+){0,6} ?:$")
+_WORK = re.compile(rf"(?!trong|tu|can cu|dinh ky|hang){DUTY_VERB}")
+_COUNTED = re.compile(r"(?:mot|hai|ba|bon|nam|sau|bay|tam) la\b|thu (?:nhat|hai|ba|tu|nam|sau),")
 _RECURS = re.compile(r"[^.;]{0,30}\b(?:hang|moi|dinh ky)\b")
 
 
@@ -36,7 +42,6 @@ def read_tasks(document: Document) -> Iterator[Draft]:
 
 
 def _tasks_of_block(document: Document, index: int) -> list[Assignment]:
-    block = document.blocks[index]
     titles = document.tree.titles(index)
     own = own_assignments(document, index, titles)
     if _tells(document, index, titles):
@@ -46,22 +51,35 @@ def _tasks_of_block(document: Document, index: int) -> list[Assignment]:
         return _shared(document, index, [t for t in own if _stands(document, t)], above, 0.84)
     if is_of_purpose(titles):
         return own
-    listed = (
-        lead_of_list(document, index) if not any(t.start == block.content for t in own) else None
-    )
+    listed = None if _opens_itself(document, index, own) else lead_of_list(document, index)
     if listed:
         return _shared(document, index, [t for t in own if _is_own(document, t)], listed, 0.75)
     return own
+
+
+def _opens_itself(document: Document, index: int, own: list[Assignment]) -> bool:
+    """The block begins with a doer of its own, not with what the doer above is to do."""
+    content = document.blocks[index].content
+    first = next((task for task in own if task.start == content), None)
+    return first is not None and (first.is_named or not _WORK.match(document.plain, content))
 
 
 def _tells(document: Document, index: int, titles: str) -> bool:
     """Reports and introductions tell of what was done; a letter without parts is all opening."""
     if _FIGURE_TITLES.search(titles):
         return True
-    if document.blocks[index].zone != "opening":
+    if document.blocks[index].zone != "opening" or _is_called_for(document, index):
         return False
     in_parts = any(block.zone == "body" for block in document.blocks)
     return in_parts or not (document.is_directive and document.is_official)
+
+
+def _is_called_for(document: Document, index: int) -> bool:
+    """An item below `Tôi đề nghị:`, `Hội nghị giao:`."""
+    opening = list_opening(document, index)
+    return opening is not None and bool(
+        _CALLS.search(document.plain, document.blocks[opening].start, document.blocks[opening].end)
+    )
 
 
 def _orders(document: Document, own: list[Assignment]) -> list[Assignment]:
@@ -82,12 +100,19 @@ def _is_order(document: Document, task: Assignment) -> bool:
         return True
     if document.is_directive and document.is_official:
         return False
+    if _COUNTED.match(document.plain, task.start):
+        return True
     clause = document.clause_at(task.doer.start)
     return task.doer.is_modal or bool(_RECURS.match(document.plain, clause.start, task.doer.start))
 
 
 def _is_own(document: Document, task: Assignment) -> bool:
-    return task.is_named or (task.doer is not None and task.doer.is_modal)
+    """A modal on the way counts in a later sentence only: the first is the list's."""
+    if task.is_named or task.doer is None:
+        return task.is_named
+    return (
+        task.doer.is_modal and task.start > document.blocks[document.block_at(task.start)].content
+    )
 
 
 def _takes_lead(document: Document, index: int) -> bool:
