@@ -29,7 +29,9 @@ _OF_A_PERSON = re.compile(
 _WANTED = re.compile(
     rf"\b(?:phai|can|yeu cau|de nghi|xong|se|ke hoach|thoi han|han|thong nhat|ket thuc|{DUTY_VERB})\b"
 )
-_ORDERED_AFTER = re.compile(r"\b(?:phai|thi|yeu cau|de nghi|chi dao|giao|can)\b")
+_ORDERED_AFTER = re.compile(r"\b(?:phai|thi|yeu cau|de nghi|chi dao|giao|can(?! cu))\b")
+_ORDERED = re.compile(r"\b(?:phai|yeu cau|de nghi|can(?! cu))\b")
+_OPENING = 4
 _HAS = re.compile(r"\bda (?!duoc giao|so\b|dang\b|dien\b|phan\b)")
 
 
@@ -90,10 +92,15 @@ def _is_no_duty(document: Document, time: Time, norm: dict[str, str | None]) -> 
         return True
     if time.op in ("in", "on"):
         return _is_told(document, time) or _is_mere_year(document, time)
-    if _was_done(document, document.clause_at(time.start).start, time.start):
+    clause = document.clause_at(time.start)
+    if _was_done(document, clause.start, time.start):
+        return True
+    if time.start - clause.start < _OPENING and _was_done(document, time.date.end, clause.end):
         return True
     if time.date.kind == "year" and not time.half:
         return _counts_something(document, time)
+    if document.is_directive and document.blocks[sentence.block].zone == "body":
+        return False
     return not _WANTED.search(document.plain, sentence.start, sentence.end)
 
 
@@ -119,7 +126,9 @@ def _is_told(document: Document, time: Time) -> bool:
     block = document.blocks[sentence.block]
     if block.zone == "opening" and not _WANTED.search(document.plain, sentence.start, sentence.end):
         return True
-    return not document.is_directive
+    return not document.is_directive and not _ORDERED.search(
+        document.plain, sentence.start, sentence.end
+    )
 
 
 def _is_mere_year(document: Document, time: Time) -> bool:

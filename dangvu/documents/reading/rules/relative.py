@@ -60,7 +60,7 @@ _DUTY = re.compile(
     r" quyet|lap|cong bo|trinh|hoc xong|lam lai|hoc lai|tham tra lai|xet lai|bo sung"
     r"|ban hanh|tien hanh|lam thu tuc|xuat trinh|gioi thieu|de nghi|trao|cap|ket nap|cong nhan"
     r"|tham dinh|tham tra|dang ky|noi|het hieu luc|khong con gia tri|co hieu luc|chiu trach nhiem"
-    r"|xoa ten|khac phuc|kiem tra|cho y kien|phe duyet|hop|mo lop|bau|ban giao)\b"
+    r"|xoa ten|khac phuc|kiem tra|cho y kien|phe duyet|hop|bao|mo lop|bau|ban giao)\b"
 )
 _UNITS = {
     "ngay lam viec": "P{}BD", "ngay": "P{}D", "tuan": "P{}W", "thang": "P{}M", "nam": "P{}Y",
@@ -78,6 +78,7 @@ _HANDLED = re.compile(
     r"|niem yet|cap|lap|ban giao|cho y kien|co gia tri)\b[^;.]{0,110}$"
 )
 _MUST = re.compile(r"\b(?:phai|bi|thi|khong con)\b")
+_MUST_NEAR = re.compile(r"[^;.]{0,70}\b(?:phai|bi|thi|khong con)\b")
 _BEFOREHAND_SAID = re.compile(r"\btruoc\b[^.;,]{0,70}$")
 _NO_LIMIT = re.compile(r"(?:co hieu luc(?: thi hanh)?|chua|khong|nghe [^.;,]{0,40}) $")
 _LENGTH_AFTER = re.compile(
@@ -203,9 +204,11 @@ def _is_limit(
         return False
     if match.re is _BEFOREHAND and (match["unit"] == "nam" or not match["number"].isdigit()):
         return False
+    if match["bound"].startswith("co gia") and not _MUST.search(after):
+        return False
     is_legal = bool(_LEGAL.search(match["bound"]))
     if anchor is not None:
-        return is_legal or not _LENGTH_BEFORE.search(before[-40:])
+        return is_legal or match.re is not _LIMIT or not _LENGTH_BEFORE.search(before[-40:])
     if _LENGTH_AFTER.match(after) or _LENGTH_BEFORE.search(before[-40:]):
         return False
     if match["unit"] == "nam" and not match["bound"].startswith("co gia"):
@@ -218,7 +221,9 @@ def _stands_alone(bound: str, before: str, after: str) -> bool:
     if bound.startswith("qua"):
         return bool(_MUST.search(after))
     if bound in ("trong", "trong thoi gian"):
-        return bool(_HANDLED.search(before)) or (not before and bool(_MUST.search(after)))
+        return bool(_HANDLED.search(before)) or (
+            (not before or before.endswith(", ")) and bool(_MUST_NEAR.match(after))
+        )
     if bound == "truoc":
         return bool(_HANDLED.search(before))
     return bound.startswith(("it nhat", "toi thieu")) and bool(_BEFOREHAND_SAID.search(before))

@@ -30,7 +30,7 @@ _PAST = re.compile(
     r"\b(?:da|vua) (?!duoc giao|so\b|dang\b|dien\b)(?![^.;]{0,200}\b(?:yeu cau|de nghi)\b)"
 )
 _WANTED = re.compile(
-    r"\b(?:yeu cau|(?<!xet )(?<!theo )(?<!nghi quyet )de nghi(?! cua)|phai|can|giao|chi dao"
+    r"\b(?:yeu cau|(?<!xet )(?<!theo )(?<!nghi quyet )de nghi(?! cua)|phai|can(?! cu)|giao|chi dao"
     r"|chiu trach nhiem|co trach nhiem|thong nhat)\b"
 )
 _HANDED_IN = re.compile(
@@ -39,6 +39,7 @@ _HANDED_IN = re.compile(
     r" ){0,6}$"
     r"|\bbao cao (?:ket qua|so ket|tong ket|dinh ky|[a-z]+ quy)[^.;,]{0,60}$"
 )
+_PERSON = re.compile(r"(?:nhung |cac |moi )?(?:quan chung|nguoi|dang vien|hoc vien|doan vien)\b")
 _NEXT_TIME = re.compile(
     r"(?:thoi (?:gian|han|diem)|han |cham nhat|truoc |hoan thanh|xong|muon nhat)"
 )
@@ -73,7 +74,8 @@ def _unaddressed(document: Document, deadlines: Sequence[Draft]) -> Iterator[Dra
         clause = document.clause_at(deadline.start)
         left = max(clause.start, deadline.start - 200)
         sending = _HANDED_IN.search(document.plain, left, deadline.start)
-        if sending and _is_duty_place(document, deadline.start):
+        is_person = _PERSON.match(document.plain, clause.start)
+        if sending and not is_person and _is_duty_place(document, deadline.start):
             subject = next((b for b in document.bodies_in(clause.start, clause.start + 1)), None)
             first = subject.end if subject else clause.start
             comma = document.plain.rfind(", ", first, sending.start())

@@ -47,9 +47,14 @@ _DONE_THEN = re.compile(
     rf"\b(?:hoan thanh|xong|ket thuc|trien khai|thuc hien|tien hanh|bat dau)(?: [a-z]+){{0,2}} "
     rf"{_PART}$"
 )
+_CEREMONY = re.compile(
+    r"(?:^|[*+-] ?|[;.] )(?:(?:to chuc )?(?:le|hoi nghi|dai hoi|vong|dot|lop) [^:;.]{1,50}"
+    rf"|(?:khai giang|be giang|khai mac|be mac)[^:;.]{{0,50}}): ?(?:du kien )?{_HOUR}$"
+)
 _IN_REPORT = re.compile(r"bao cao[^.;]{0,60} $")
 _OPENS = re.compile(rf"(?:-|\+)? ?(?P<until>(?:tu nay )?den )?{_PART}")
 _ACT_FOLLOWS = re.compile(
+    r"(?: \([^)]*\))?: (?=[a-z])|"
     rf"(?: \([^)]*\))?[,:]? ?(?:(?:[a-z]+ ){{1,9}}?)??(?:phai |se )?{DUTY_VERB}"
 )
 _WHOLE = ("month", "quarter", "year", "month_of_year", "quarter_of_year")
@@ -66,6 +71,7 @@ _OPERATORS = (
     ("in", _IN, 0.84),
     ("planned", _PLANNED, 0.84),
     ("done", _DONE_THEN, 0.8),
+    ("ceremony", _CEREMONY, 0.8),
 )
 
 
@@ -100,11 +106,10 @@ def _time(date: DateIsland, before: str, *, says_day: bool) -> Time | None:
         match = pattern.search(before)
         if match is None or (op == "in" and not (whole or says_day)):
             continue
-        if op == "done" and (date.kind == "year" or not whole):
+        if (op == "done" and (date.kind == "year" or not whole)) or (op == "ceremony" and whole):
             continue
-        start = date.start - (len(before) - match.start())
-        if op == "done":
-            start = date.start
+        is_bare = op in ("done", "ceremony")
+        start = date.start if is_bare else date.start - (len(before) - match.start())
         half = _HALF.search(before) if date.kind == "year" else None
         return Time(date, _named(op, whole), start, half["side"] if half else "", confidence)
     if date.kind in ("month", "quarter", "month_of_year") and _IN_REPORT.search(before):

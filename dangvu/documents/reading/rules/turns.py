@@ -48,12 +48,14 @@ _CLAUSE_OPENS = re.compile(
 _DUTY_FOLLOWS = re.compile(
     rf",? (?:\([^)]*\),? )?(?:hoac dot xuat,? |va dot xuat,? |it nhat mot lan |vao ky [a-z]+ )?"
     rf"(?:co |deu )?(?:{DUTY_VERB}|(?:kiem diem|binh xet|hop|sinh hoat|giao ban|thong ke|phan tich|nghe"
-    rf"|nhan xet|phan loai|xep loai|du)\b)"
+    rf"|nhan xet|phan loai|xep loai|du|bao)\b)"
 )
-_WANTED = re.compile(r"\b(?:yeu cau|de nghi|phai|can|giao|chi dao|trach nhiem|nhiem vu)\b")
+_WANTED = re.compile(r"\b(?:yeu cau|de nghi|phai|can(?! cu)|giao|chi dao|trach nhiem|nhiem vu)\b")
 _REGIME = re.compile(
     r"(?:che do|bao cao|theo|so ket|tong ket|thuc hien|kiem tra|tong hop|thong ke)(?: [a-z]+){0,7} $"
 )
+_PASSIVE = re.compile(r"\b(?:duoc|phai) (?!ket nap|xep loai|cong nhan|danh gia)[a-z]+ [a-z]+ $")
+_ENDS = re.compile(r"[,;.]|$")
 _QUOTA = re.compile(
     r",? ?(?:co|dat|phan dau|bao dam)(?: [a-z]+){0,3} \d+(?:,\d+)? ?%"
     r"|[^.;]{0,80}?(?:ket nap|phat trien|gioi thieu|phan dau|dat)\b[^.;]{0,40}?\d"
@@ -138,6 +140,12 @@ def _acts(document: Document, match: re.Match[str], before: str, end: int) -> bo
         return True
     follows = bool(_DUTY_FOLLOWS.match(document.plain, match.end(), end))
     if match["units"] and before.endswith("bao cao "):
+        return True
+    if (
+        follows is False
+        and _PASSIVE.search(before)
+        and _ENDS.match(document.plain, match.end(), end)
+    ):
         return True
     opens = not before or bool(_CLAUSE_OPENS.search(before)) or _follows_body(document, match)
     return opens and (follows or (bool(match["units"]) and before == ""))

@@ -22,6 +22,7 @@ _YEARLY_REPORT = re.compile(
     r"(?:6 thang|sau thang|\bnam\b|tong ket|so ket|\bquy [iv1-4]+\b|9 thang)[^.;]{0,45}$"
 )
 _REGULAR = re.compile(rf"\b(?:dinh ky|thang cuoi quy|{_EACH} (?:thang|quy|nam))\b")
+_SEVERAL = re.compile(r"(?:(?:sau|6) thang|(?:hang|moi) nam|mot nam|moi quy)\b")
 _LEADS = re.compile(
     r"(?:\b(?:xong )?(?:(?:cham|muon) nhat|truoc|vao|den het|trong|xong)(?: [a-z]+){0,2} ?)$"
 )
@@ -54,6 +55,8 @@ def _is_of_a_regime(document: Document, date: DateIsland) -> bool:
     """`báo cáo quý trước ngày 20 của tháng cuối quý; báo cáo năm trước ngày 15/12`."""
     sentence = document.sentence_at(date.start)
     before = document.plain[max(sentence.start, date.start - 70) : date.start]
+    if _SEVERAL.match(document.plain, sentence.start):
+        return True
     return bool(_YEARLY_REPORT.search(before)) and bool(
         _REGULAR.search(document.plain, sentence.start, sentence.end)
     )

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from dangvu.documents.reading import read_text
+from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.tests.letters import facts, norms
 
 
@@ -169,3 +170,11 @@ def test_it_says_who_must_do_what(sentence: str, who: str, what: str) -> None:
 def test_the_second_of_two_times_has_its_own_work() -> None:
     sentence = "Các chi bộ họp xong trước ngày 15/3/2024, lập danh sách trước ngày 20/3/2024."
     assert [norm["what"] for norm in norms(sentence, "deadline")] == ["họp", "lập danh sách"]
+
+
+@pytest.mark.parametrize("opening", ["Trước", "Từ", "Đến", "Chậm nhất", "Hạn chót"])
+def test_a_time_that_opens_a_paragraph_is_no_place_and_date(opening: str) -> None:
+    sentence = f"{opening} ngày 15/3/2024, các chi bộ phải gửi xong danh sách."
+    text = f"HUYỆN ỦY NAM SƠN\n*\nSố 7-KH/HU\n\nKẾ HOẠCH\nđợt 1\n\nI. VIỆC\n\n- {sentence}\n"
+    document = Document(text)
+    assert sentence in [document.shown[span.start : span.end] for span in document.sentences]
