@@ -20,7 +20,7 @@ def printed(report: Report) -> str:
     total = report.read + report.refused + len(report.faults)
     took, slowest = report.slowest
     lines = [
-        f"{total} inputs ({kinds}) in {report.seconds:.0f} s",
+        f"{total} inputs ({kinds}) in {report.seconds:.0f} s, {report.working:.0f} s of work",
         f"read {report.read}, refused {report.refused}, faults {len(report.faults)}",
         f"slowest {took:.2f} s" + (f": number {slowest.number}, {slowest.name}" if slowest else ""),
     ]
