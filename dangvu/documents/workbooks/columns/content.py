@@ -80,10 +80,11 @@ TESTS: dict[str, Callable[[Any], bool]] = {
 
 
 def sample(values: Iterable[Any]) -> list[Any]:
-    """The first cells that say something."""
+    """The first cells that say something by themselves."""
     found = []
     for value in values:
-        if value is not None and not text.says_absent(text.as_text(value)):
+        seen = text.as_text(value)
+        if seen and not (text.says_absent(seen) or text.is_formula(seen) or text.is_error(seen)):
             found.append(value)
             if len(found) == SAMPLE:
                 break

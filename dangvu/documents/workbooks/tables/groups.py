@@ -2,10 +2,8 @@
 
 import re
 
-from dangvu.documents.workbooks.columns.patterns import one_of
-from dangvu.documents.workbooks.tables import words
 from dangvu.documents.workbooks.tables.finding import Table
-from dangvu.documents.workbooks.tables.looks import is_unit
+from dangvu.documents.workbooks.tables.looks import is_unit, sorts
 from dangvu.documents.workbooks.values import text
 
 _ORDINAL = re.compile(
@@ -18,9 +16,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _COUNT_WORD = re.compile(r"đồng chí|đ/?c\b|đảng viên|đv\b|người|quần chúng|học viên", re.IGNORECASE)
-_STATUS = re.compile(
-    rf"{one_of(words.WHOSE)}\s?(?:da |dang |duoc |moi ){{0,3}}(?:{one_of(words.STATUS)})?$"
-)
+LONGEST = 12
 
 
 def unit_of(group: str) -> str | None:
@@ -31,7 +27,7 @@ def unit_of(group: str) -> str | None:
         bare = bare[: cut.start()]
     bare = bare.strip(" :;.,-–*")
     plain = text.fold(bare)
-    if not plain or plain.isdigit() or (_STATUS.fullmatch(plain) and not is_unit(bare)):
+    if not plain or plain.isdigit() or sorts(plain) or len(plain.split()) > LONGEST:
         return None
     return bare
 

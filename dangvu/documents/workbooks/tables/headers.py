@@ -8,6 +8,7 @@ from dangvu.documents.workbooks.columns import vocabulary
 from dangvu.documents.workbooks.columns.content import is_person
 from dangvu.documents.workbooks.columns.matching import LONGEST_HEADING, concepts, folded
 from dangvu.documents.workbooks.columns.patterns import one_of
+from dangvu.documents.workbooks.columns.vocabulary import NAMES, ORDINAL
 from dangvu.documents.workbooks.sheets import Value
 from dangvu.documents.workbooks.tables.grid import Grid
 from dangvu.documents.workbooks.values import text
@@ -19,6 +20,7 @@ _LETTERHEAD = re.compile(
     r"dang cong san|cong hoa xa|doc lap tu do|^(?:dang bo|dang uy|chi bo|huyen uy|tinh uy|ban) .*"
     r"|^so \d|danh sach|trich ngang|thang \d* ?nam|^bieu|^mau |phu luc|kem theo|^don vi tinh"
 )
+_LETTER = re.compile(r"[^\W\d_]")
 _NUMBERING = re.compile(r"\(?(\d{1,2}|[a-h])\)?(?:\s*=.*)?", re.IGNORECASE)
 
 
@@ -48,7 +50,7 @@ def header_at(grid: Grid, anchor: int, columns: range, floor: int = 0) -> Header
     while top > floor and top > anchor - 2 and _is_superior(grid, top - 1, columns):
         top -= 1
     below = bottom + 1
-    numbering = below if _is_numbering(grid, below, columns) else None
+    numbering = below if is_numbering(grid, below, columns) else None
     rows = tuple(range(top, bottom + 1))
     paths = tuple(_path(grid, rows, column, columns) for column in columns)
     return Header(rows, numbering, below + (numbering is not None), columns, paths)
@@ -65,31 +67,34 @@ def _bottom(grid: Grid, anchor: int, columns: range) -> int:
 def _is_lower(grid: Grid, row: int, anchor: int, columns: range) -> bool:
     """Short words under headings, at least half of them known to stand there."""
     filled = grid.filled(row, columns)
-    if len(filled) < 2 or _is_numbering(grid, row, columns):
+    if len(filled) < 2 or is_numbering(grid, row, columns):
         return False
     known = 0
     for column in filled:
-        cell, above = grid.value(row, column), _above(grid, row, anchor, column, columns)
-        own = grid.text(row, column)
-        if not above or _is_value(cell, own):
+        own, above = grid.text(row, column), _above(grid, row, anchor, column, columns)
+        if not above or _is_value(grid.value(row, column), own):
             return False
-        is_known = _SUPERIOR.search(folded(above)) is not None and bool(concepts((above, own)))
+        is_known = _goes_under(above, own)
         known += is_known
-        if not is_known and (_names_somebody(own) or not re.search(r"[^\W\d_]", own)):
+        if not is_known and (is_person(own) or len(own.split()) > 4 or not _LETTER.search(own)):
             return False
     return known * 2 >= len(filled)
 
 
+def _goes_under(above: str, own: str) -> bool:
+    """Under the running number nothing stands, under a name only parts of a name."""
+    upper, lower = concepts((above,))[:1], concepts((above, own))[:1]
+    if upper == (ORDINAL,) or (upper == ("full_name",) and not set(lower) & set(NAMES)):
+        return False
+    return bool(lower) and _SUPERIOR.search(folded(above)) is not None
+
+
 def _is_value(cell: Value, own: str) -> bool:
-    """A day or a person's name is never a heading; a year may be."""
+    """A day is never a heading; a year may be."""
     if not isinstance(cell, str | int) or len(own) > LONGEST_HEADING:
         return True
     parts = parts_of(text.bare(own))
-    return is_person(own) or (parts is not None and parts.second is not None)
-
-
-def _names_somebody(own: str) -> bool:
-    return not concepts((own,)) and len(own.split()) > 4
+    return parts is not None and parts.second is not None
 
 
 def _above(grid: Grid, row: int, anchor: int, column: int, columns: range) -> str:
@@ -117,7 +122,7 @@ def _is_superior(grid: Grid, row: int, columns: range) -> bool:
     return known * 2 >= len(texts) and any(grid.text(row + 1, column) for column in filled)
 
 
-def _is_numbering(grid: Grid, row: int, columns: range) -> bool:
+def is_numbering(grid: Grid, row: int, columns: range) -> bool:
     """A row that counts its own columns: 1 2 3, (1) (2) (3), A B 1 2."""
     filled = grid.filled(row, columns)
     if len(filled) < 3:

@@ -23,6 +23,9 @@ class Look(Enum):
 _TOTAL = re.compile(one_of(words.TOTAL))
 _CLOSING = re.compile(one_of(words.CLOSING))
 _UNIT = re.compile(rf"(?:(?:[ivxlc]{{1,5}}|[a-h]|\d{{1,2}}) )?{one_of(words.UNIT)}")
+_STATUS = re.compile(
+    rf"{one_of(words.WHOSE)}\s?(?:da |dang |duoc |moi ){{0,3}}(?:{one_of(words.STATUS)})?"
+)
 _COUNT_AFTER = re.compile(
     r"\d{1,4} (?:dong chi|d c|dc|dang vien|dv|nguoi|quan chung|qc|hoc vien|doan vien)(?: .{0,30})?$"
 )
@@ -55,8 +58,13 @@ def look_of(seen: str) -> Look:
 
 def is_unit(seen: str) -> bool:
     plain = text.fold(seen)
-    unit = _UNIT.match(plain) or _COUNT_AFTER.search(plain)
+    unit = _UNIT.match(plain) or _COUNT_AFTER.search(plain) or sorts(plain)
     return bool(unit) or (_NUMBERED.match(seen) is not None)
+
+
+def sorts(plain: str) -> bool:
+    """Folded words that put people together otherwise than by unit: "Đảng viên dự bị"."""
+    return " " in plain and _STATUS.fullmatch(plain) is not None
 
 
 def _bare(seen: str) -> str:

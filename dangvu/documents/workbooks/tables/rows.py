@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from dangvu.documents.workbooks.tables import words
 from dangvu.documents.workbooks.tables.finding import Table
+from dangvu.documents.workbooks.tables.headers import is_numbering
 from dangvu.documents.workbooks.tables.looks import Look, closes, is_unit, look_of
 from dangvu.documents.workbooks.values import text
 
@@ -34,6 +35,10 @@ class RowKinds:
         return [self.first + i for i, role in enumerate(self.roles) if role is Role.PERSON]
 
 
+SHORT = 3
+LONG_WORDS = 12
+
+
 @dataclass
 class _Judge:
     table: Table
@@ -48,12 +53,14 @@ class _Judge:
         look = self.looks.get(name)
         if look is None:
             look = self.looks[name] = look_of(name)
-        if look is Look.PERSON and self._is_told(row):
+        if look is Look.PERSON and self._is_told(row) and len(name) > SHORT:
             self.closed = False
             return Role.PERSON
         filled = self.table.grid.filled(row, self.table.columns)
         if not filled:
             return Role.BLANK
+        if len(name) <= SHORT and name and is_numbering(self.table.grid, row, self.table.columns):
+            return Role.HEADER
         others = [c for c in filled if c not in self.names and c not in self.ordinals]
         if look is Look.PERSON:
             return self._person(row, filled, others)
@@ -65,9 +72,12 @@ class _Judge:
         return " ".join(filter(None, (self.table.grid.text(row, c) for c in self.names)))
 
     def _is_told(self, row: int) -> bool:
-        """Something beside the name that only people have: then no more need be asked."""
+        """Something beside the name that only people have; after the closing lines, with a figure."""
         cells = self.table.grid.sheet.rows[row]
-        return any(c < len(cells) and not text.is_blank(cells[c]) for c in self.telling)
+        told = [cells[c] for c in self.telling if c < len(cells) and not text.is_blank(cells[c])]
+        if not self.closed:
+            return bool(told)
+        return any(not isinstance(cell, str) or any(ch.isdigit() for ch in cell) for cell in told)
 
     def _person(self, row: int, filled: list[int], others: list[int]) -> Role:
         if not others and len(filled) == len(self.names[:1]) and self.ordinals:
@@ -135,7 +145,8 @@ def kinds_of_rows(
         if role is Role.GROUP
     }
     for row, said in groups.items():
-        if text.fold(said).startswith(words.NOTES):
+        plain = text.fold(said)
+        if plain.startswith(words.NOTES) or len(plain.split()) > LONG_WORDS:
             roles[row - table.first_row] = Role.NOTE
     return RowKinds(table.first_row, roles, groups, _lower(table.first_row, roles))
 
