@@ -44,6 +44,7 @@ _INNER = re.compile(
     r"(?<=[a-z] )(?:dang uy|dang bo (?:tinh|huyen|xa|thanh pho|truong|hoc)|chi bo|ban to chuc"
     r"|ban tuyen giao|ban dan van|huyen uy|thanh uy|thi uy|van phong|uy ban kiem tra)"
 )
+_STANDING_COMMITTEE = re.compile(r"(?:ban thuong vu|ban chap hanh|btv|bch) (?=[a-z]+ uy)")
 _COMMITTEE = re.compile(r"(?:dang|tinh|huyen|thanh|thi|quan|chi) uy|dang bo|chi bo|ban ")
 
 
@@ -77,7 +78,8 @@ def printed_issuer(document: Document) -> Draft | None:
 def _with_committee(office: _Name, above: _Name) -> str:
     if above.plain.startswith("ban chap hanh trung uong"):
         return f"{office.words} {above.words[14:25].strip()}"
-    return f"{office.words} {above.words}"
+    committee = _STANDING_COMMITTEE.match(above.plain)
+    return f"{office.words} {above.words[committee.end() if committee else 0 :]}"
 
 
 def _names(document: Document) -> list[_Name]:

@@ -20,7 +20,7 @@ _NUMBERED = re.compile(
     rf"(?P<gap> ?[-/] ?| )(?P<symbol>[a-z]{{1,6}}) ?(?P<slash>[/-]) ?(?P<body>{_OFFICE})(?![a-z]){_DATE}"
 )
 _OF_THE_STATE = re.compile(
-    rf"(?<![a-z])(?P<type>{TYPE_WORD}|van ban|luat|phap lenh),?(?: ?so ?[:.]?)? ?"
+    rf"(?<![a-z])(?P<type>{TYPE_WORD}|van ban|luat(?: [a-z]+){{0,9}}?|phap lenh),?(?: ?so ?[:.]?)? ?"
     r"(?P<number>\d{1,5}) ?/ ?(?:(?P<year>(?:19|20)\d{2}) ?[/-] ?(?P<house>qh\d{1,2}|ubtvqh\d{1,2}"
     rf"|[a-z]{{4,12}})|(?P<body>{_OFFICE}))(?![a-z/]){_DATE}"
 )

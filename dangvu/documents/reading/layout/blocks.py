@@ -8,7 +8,7 @@ from dangvu.documents.reading.layout.columns import split_columns
 from dangvu.documents.reading.layout.kinds import kinds_of
 from dangvu.documents.reading.layout.lines import Line, lines_of
 from dangvu.documents.reading.layout.markers import Marker
-from dangvu.documents.reading.layout.mending import mended
+from dangvu.documents.reading.layout.mending import mended, rejoined
 from dangvu.documents.reading.layout.pages import without_page_numbers
 from dangvu.documents.reading.layout.sequence import accepted_markers
 from dangvu.documents.reading.layout.width import is_full, widths_of
@@ -59,7 +59,7 @@ class Flow:
 
 
 def flow_of(view: View) -> Flow:
-    printed = without_page_numbers(lines_of(view))
+    printed = rejoined(view, without_page_numbers(lines_of(view)))
     lines = mended(view, split_columns(view, printed))
     kinds = kinds_of(lines)
     zones = zones_of(lines, kinds)

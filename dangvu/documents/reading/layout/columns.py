@@ -88,33 +88,39 @@ def _is_new(line: Line, match: re.Match[str]) -> bool:
 def _head_cuts(line: Line) -> Iterator[int]:
     """Before and after motto, number, place and date, title, where letterhead stands about them."""
     ends = [0]
-    for start, end in _formal_parts(line):
+    for start, end in sorted({*_mottos(line), *_numbers_and_dates(line)}):
         yield start
         yield end
         ends.append(end)
-    for date in _DATED.finditer(line.plain, 0, 500):
-        place = _start_of_place(line, date.start())
-        if place is not None and (_is_near(place, ends) or _is_after_letterhead(line, place)):
-            yield place
-            yield date.end()
-            ends.append(date.end())
     yield from _title_cuts(line, ends)
 
 
-def _formal_parts(line: Line) -> Iterator[tuple[int, int]]:
+def _mottos(line: Line) -> Iterator[tuple[int, int]]:
     motto = _STANDING_MOTTO.search(line.plain, 0, 400)
     if motto and line.shown[motto.start() : motto.end()].isupper() and _may_stand(line):
         yield motto.span()
     freedom = _FREEDOM.search(line.plain, 0, 400)
     if freedom:
         yield freedom.span()
-    for number in NUMBER.finditer(line.plain, 0, 400):
-        if _is_after_letterhead(line, number.start()):
-            yield number.span()
+
+
+def _numbers_and_dates(line: Line) -> Iterator[tuple[int, int]]:
+    """Each stands behind capitals, or right behind the one before."""
+    found = [*_mottos(line)]
+    parts = [match.span() for match in NUMBER.finditer(line.plain, 0, 400)]
+    for date in _DATED.finditer(line.plain, 0, 500):
+        place = _start_of_place(line, date.start())
+        if place is not None:
+            parts.append((place, date.end()))
+    for start, end in sorted(parts):
+        ends = [previous[1] for previous in found]
+        if _is_near(start, ends) or _is_after_letterhead(line, start):
+            found.append((start, end))
+            yield start, end
 
 
 def _is_near(place: int, ends: Sequence[int]) -> bool:
-    return any(-1 <= place - end <= 4 for end in ends if end)
+    return any(-1 <= place - end <= 6 for end in ends if end)
 
 
 def _may_stand(line: Line) -> bool:

@@ -12,6 +12,8 @@ _CELL_GAP = re.compile(r" *\t\s*|\s{3,}| *\| *(?=\S)")
 _FINAL_STOP = re.compile(r"[.;:!?][\s\"')\]/]*$")
 # What a page copied from the web leaves at the head of a line: `## `, `> `, the edge of a cell.
 _RESIDUE = re.compile(r"(?:[#>|][#>| ]*)(?=[^#>| ])")
+# The number of a page, run on into the first words below it: `Trang 2III. GIẢI PHÁP`.
+_PAGE = re.compile(r"trang \d{1,3} ?(?=[a-z])")
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ def lines_of(view: View) -> list[Line]:
     lines: list[Line] = []
     place = blank = 0
     for raw in view.plain.split("\n"):
-        start, end = _bounds(raw)
+        start, end = _bounds(raw, view.shown[place : place + len(raw)])
         if end > start:
             lines.append(line_at(view, place + start, place + end, start, blank))
             blank = 0
@@ -77,13 +79,17 @@ def lines_of(view: View) -> list[Line]:
     return lines
 
 
-def _bounds(raw: str) -> tuple[int, int]:
+def _bounds(raw: str, shown: str) -> tuple[int, int]:
     start = len(raw) - len(raw.lstrip())
     residue = _RESIDUE.match(raw, start)
+    start = residue.end() if residue else start
+    page = _PAGE.match(raw, start)
+    if page and shown[page.end()].isupper():
+        start = page.end()
     text = raw.rstrip()
     if text.endswith("|") and len(text) > start + 1:
         text = text.rstrip("| ")
-    return (residue.end() if residue else start), len(text)
+    return start, len(text)
 
 
 def line_at(view: View, start: int, end: int, indent: int, blank_before: int) -> Line:

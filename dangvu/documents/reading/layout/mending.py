@@ -9,8 +9,32 @@ from dangvu.documents.reading.view import View
 
 _WHOLE = (NUMBER, PLACE_DATE, MOTTO, TITLE)
 _MOST_PIECES, _LONGEST_PIECE, _LONGEST_TITLE = 3, 60, 220
+_LAST_OF_HEAD = 80
+_BROKEN_DATE = re.compile(r", ngay(?: \d{1,2}(?: thang(?: \d{1,2})?)?)?$")
+_REST_OF_DATE = re.compile(r"\d{1,2} thang|thang \d|\d{1,2} nam \d|nam \d{4}")
 _BROKEN_CAPACITY = re.compile(r"(?:t/m|tm|k/t|kt|t/l|tl|t?/?uq|q)[. ]*")
 _BROKEN_ADDRESSEE = re.compile(r"kinh$")
+
+
+def rejoined(view: View, lines: Sequence[Line]) -> list[Line]:
+    """A head run into one line may have been broken within its date before it came here."""
+    kept: list[Line] = []
+    for line in lines:
+        before = kept[-1] if kept else None
+        if before and len(kept) < _LAST_OF_HEAD and _is_broken_head(before, line):
+            kept[-1] = joined(view, [before, line])
+        else:
+            kept.append(line)
+    return kept
+
+
+def _is_broken_head(before: Line, line: Line) -> bool:
+    return (
+        bool(_BROKEN_DATE.search(before.plain) and _REST_OF_DATE.match(line.plain))
+        and before.shown[:12].isupper()
+        and len(before.plain) > _LONGEST_PIECE
+        and not line.blank_before
+    )
 
 
 def mended(view: View, lines: Sequence[Line]) -> list[Line]:

@@ -6,6 +6,8 @@ from dangvu.documents.reading.layout.lines import Line
 from dangvu.documents.reading.layout.markers import RANKS, Marker
 
 _FARTHEST_STEP = 3
+# `Điều 11.` says what it is; an excerpt may begin with any of them.
+_WORDED = frozenset({"part", "chapter", "item", "article"})
 
 
 def accepted_markers(lines: Sequence[Line], zones: Sequence[str]) -> list[Marker | None]:
@@ -36,6 +38,9 @@ def _fits(marker: Marker, last: dict[str, int], line: Line, before: Line | None)
     is_sibling = previous < marker.value <= previous + _FARTHEST_STEP
     if is_sibling or marker.value == 1 or _is_barred_d(marker, previous):
         return _is_after_a_stop(line, before) or not _looks_like_running_text(line, marker)
+    if marker.style in _WORDED or not previous:
+        is_apart = _is_after_a_stop(line, before) or (before is not None and before.is_capitals)
+        return is_apart and not _looks_like_running_text(line, marker)
     return bool(line.blank_before) and (before is None or before.has_final_stop)
 
 
