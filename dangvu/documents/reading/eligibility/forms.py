@@ -13,7 +13,7 @@ from dangvu.documents.reading.layout.sentences import Span
 
 _AT = r"(?:(?<=[\n(])|(?<=[-+,;:.)] )|(?<=lua chon )|(?<=rieng )|(?<=con )|(?<=dong thoi )|\A)"
 _CANDIDATE = (
-    rf"(?:neu la )?{MANY}*(?:nguoi (?!dung dau|dang vien|dan\b|lam cong tac|dung\b|phu trach)"
+    rf"(?:neu la )?{MANY}{{0,4}}(?:nguoi (?!dung dau|dang vien|dan\b|lam cong tac|dung\b|phu trach)"
     r"|quan chung(?! nhan dan)|dang vien (?:moi|du bi|duoc|de nghi|chinh thuc duoc|huong dan"
     r"|giup do|gioi thieu|xep loai|dang ky|xin|la (?:can bo|cong chuc|vien chuc|hoc sinh|cong nhan"
     r"|quan nhan|nguoi))|doi tuong (?:duoc )?(?:ket nap|xem xet|phat|la)|hoc sinh|sinh vien|hssv"

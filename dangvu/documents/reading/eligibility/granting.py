@@ -10,7 +10,7 @@ from dangvu.documents.reading.eligibility.screening import FAILS
 from dangvu.documents.reading.eligibility.setting import ACT
 from dangvu.documents.reading.layout.sentences import Span, clauses_of
 
-_PERSONS = rf"{MANY}*(?:{HEAD})"
+_PERSONS = rf"{MANY}{{0,4}}(?:{HEAD})"
 _ASKED = (
     r"(?:co du|du|tu du|tu \d|bi|khi|neu|sau khi|sau \d|hoan thanh|co|dat|thuoc|la|da|chua|khong"
     r"|vang|vi pham|trong|qua|tren|duoc (?:\d|mot|hai|ba|bon|nam)|tro len)"

@@ -13,14 +13,14 @@ _ONLY = re.compile(
     r"|cu|mien|tiep nhan|bo tri)\b"
 )
 _SOURCES = re.compile(
-    rf"(?:nguon|doi tuong|thanh phan)[^.;:]{{0,40}}? (?:la|gom)[: ]{{1,2}}{MANY}*(?:{HEAD})"
+    rf"(?:nguon|doi tuong|thanh phan)[^.;:]{{0,40}}? (?:la|gom)[: ]{{1,2}}{MANY}{{0,4}}(?:{HEAD})"
 )
 _GRADED_IF = re.compile(
     r"(?:duoc )?(?:khong |chua )?(?:xep(?: loai)?|phan loai|danh gia|cong nhan|xoa ten|khai tru|huy bo"
-    rf"|mien)\b[^.;]{{0,90}}? (?:(?:neu|khi|doi voi) {MANY}*(?:{HEAD})|neu (?:bi|co|khong|chua|vi pham"
-    r"|thuoc))"
+    rf"|mien)\b[^.;]{{0,90}}? (?:(?:neu|khi|doi voi) {MANY}{{0,4}}(?:{HEAD})|neu (?:bi|co|khong|chua"
+    r"|vi pham|thuoc))"
 )
-EXCEPT = re.compile(rf"(?:tru|khong (?:ap dung|tinh)|ngoai tru) (?:doi voi )?{MANY}*(?:{HEAD})")
+EXCEPT = re.compile(rf"(?:tru|khong (?:ap dung|tinh)|ngoai tru) (?:doi voi )?{MANY}{{0,4}}(?:{HEAD})")
 _YEARS = re.compile(
     r"(?:la [^.;:]{3,40} )?(?:co |trong )?(?:du |it nhat |toi thieu |tu )?\d{1,2} (?:\([a-z\d]+\)"
     r" )?nam (?:hoc )?(?:lien\b|tro len|tuoi dang|gan nhat)"

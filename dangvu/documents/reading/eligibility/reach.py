@@ -19,7 +19,7 @@ class Condition:
 
 TURN = re.compile(
     rf"; (?=(?:rieng|doi voi|truong hop|tru|uu tien|tren \d\d tuoi|(?:kien quyet )?(?:khong|chua)"
-    rf" (?:xet|xem xet|ket nap|tang|de nghi)|{MANY}*(?:{HEAD})[^;.]{{0,120}}? (?:phai|thi|duoc)\b))"
+    rf" (?:xet|xem xet|ket nap|tang|de nghi)|{MANY}{{0,4}}(?:{HEAD})[^;.]{{0,120}}? (?:phai|thi|duoc)\b))"
 )
 _NEW_ACTOR = re.compile(
     r"; (?:(?:va|dong thoi|rieng|doi voi|con) )*(?:cac|moi|chi|dang|cap|ban|giao|to chuc|nguoi"

@@ -35,7 +35,7 @@ _FIRM_TITLE = re.compile(
     rf"{_CONDITIONS}|truong hop (?:khong|chua|duoc|bi|xoa)"
     r"|\b(?:ai|nguoi|dien|nhung nguoi|nguoi nao) duoc (?:xem xet|xet|ket nap|cu|gioi thieu|de nghi)"
 )
-_CONDITIONS_FIRST = re.compile(rf"(?:ve |cac |mot so |khung |nhung )*{_CONDITIONS}")
+_CONDITIONS_FIRST = re.compile(rf"(?:ve |cac |mot so |khung |nhung ){{0,3}}{_CONDITIONS}")
 _LOOSE_TITLE = re.compile(rf"{_GROUPS}|{_REFUSED}")
 _OTHER_TITLE = re.compile(
     r"thu tuc|quy trinh|trinh tu|ho so|thoi gian|thoi han|to chuc thuc hien|to chuc dang|nhiem vu"

@@ -7,7 +7,7 @@ from dangvu.documents.reading.vocabulary import words
 
 # `các huyện, thị, thành ủy`: the last word belongs to each of them.
 _TOGETHER = (
-    r"(?:(?:tinh|huyen|quan|thi|thanh|dang)(?:,| va) )+(?:tinh|huyen|quan|thi|thanh|xa) (?:uy|doan)"
+    r"(?:(?:tinh|huyen|quan|thi|thanh|dang)(?:,| va) ){1,5}(?:tinh|huyen|quan|thi|thanh|xa) (?:uy|doan)"
     r"(?! vien)"
 )
 _HEADS = (

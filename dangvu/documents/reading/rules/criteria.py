@@ -21,7 +21,7 @@ _ASKS = re.compile(
     r"|chua|da)\b"
 )
 _NARROWED = re.compile(
-    rf"{MANY}*(?:{HEAD})[^.;]{{0,60}}? (?:duoc|la|co|du|tu|dang|thuoc|chua|da|do|trong|vao)\b"
+    rf"{MANY}{{0,4}}(?:{HEAD})[^.;]{{0,60}}? (?:duoc|la|co|du|tu|dang|thuoc|chua|da|do|trong|vao)\b"
 )
 _QUOTA = re.compile(
     r"chi tieu(?!,? nhiem vu)|phan dau(?! (?:vao|ren|hoc|cong|khong))|ket nap (?:duoc )?tu \d"
@@ -36,10 +36,10 @@ _PREFERRED = re.compile(
     r",? ?(?P<start>(?:dac biet )?(?:chu trong|uu tien|quan tam|tap trung)[^.;]{0,40}\b(?:doi"
     rf" tuong|{HEAD}|la)\b)"
 )
-_LABEL = re.compile(rf"(?:(?:doi )?voi|la) (?P<who>(?:{MANY}*{HEAD}|nong dan)[^:;.]{{0,70}}):")
-_OWN_PERSONS = re.compile(rf"{MANY}*(?:{HEAD})[^.;:]{{0,80}} phai\b")
+_LABEL = re.compile(rf"(?:(?:doi )?voi|la) (?P<who>(?:{MANY}{{0,4}}{HEAD}|nong dan)[^:;.]{{0,70}}):")
+_OWN_PERSONS = re.compile(rf"{MANY}{{0,4}}(?:{HEAD})[^.;:]{{0,80}} phai\b")
 _BEGINS = re.compile(rf"(?:[a-z]+ ){{0,3}}?(?:{HEAD})(?<!la can bo)(?<!la cong nhan)\b")
-_MERELY_WHO = re.compile(rf"(?:doi voi|truong hop) {MANY}*(?:{HEAD})[^,;:.]{{0,90}}\.?$")
+_MERELY_WHO = re.compile(rf"(?:doi voi|truong hop) {MANY}{{0,4}}(?:{HEAD})[^,;:.]{{0,90}}\.?$")
 _PREFERS = re.compile(r"(?:dac biet )?uu tien ")
 _FAVOURS = re.compile(r"\bduoc (?:uu tien|chu y|quan tam|tao dieu kien)\b")
 _EXCLUDES = re.compile(
