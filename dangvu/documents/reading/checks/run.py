@@ -7,6 +7,7 @@ from dangvu.documents.reading.checks.citations import check_citations
 from dangvu.documents.reading.checks.dates import check_dates
 from dangvu.documents.reading.checks.header import check_header
 from dangvu.documents.reading.checks.letters import check_letters
+from dangvu.documents.reading.checks.parts import check_parts
 from dangvu.documents.reading.checks.percents import check_percents
 from dangvu.documents.reading.checks.periods import check_periods
 from dangvu.documents.reading.checks.quotas import check_quotas
@@ -18,6 +19,7 @@ _CHECKS: tuple[Callable[[Document, Sequence[Draft]], Iterator[Draft]], ...] = (
     check_header,
     check_citations,
     check_bodies,
+    check_parts,
     check_percents,
     check_quotas,
     check_periods,
