@@ -30,8 +30,9 @@ DEPUTED = re.compile(rf"(?<![a-z/])(?:{_MODES})[ .]+(?=[a-z]{{2}})")
 SIGNED = re.compile(r"\( ?(?:da ky(?: va dong dau)?|ky ten(?:, dong dau)?|da ki) ?\)|da ky$")
 
 _NO_PLACE = re.compile(
-    r"(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|cap nhat|ngay|sang|chieu|toi|hom nay|dang|vao)"
-    r"[ ,]*$"
+    r"(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|cap nhat|ngay|sang|chieu|toi|hom nay|dang|vao"
+    r"|(?:xong )?truoc|tu(?: nay den)?|den|sau|trong|(?:cham|muon) nhat(?: la)?|(?:tinh|ke) (?:tu|den)"
+    r"|han (?:chot|cuoi)|nhan|het|bat dau)[ ,]*$"
 )
 
 
