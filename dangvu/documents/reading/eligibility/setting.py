@@ -62,6 +62,7 @@ _NOT_LEAD_IN = re.compile(
 )
 _SCREENED = re.compile(rf"\b(?:{_REFUSED}|ra soat|sang loc)\b")
 _GRANTING = re.compile(r"^(?!.*\bphai\b).*\b(?:khi|neu)\b")
+_AGAIN = re.compile(r"\bphai\b|(?:ket nap|vao) lai\b")
 _FARTHEST = 25
 
 
@@ -86,9 +87,15 @@ def opens_list(document: Document, index: int) -> bool:
     block = document.blocks[index]
     if document.plain[block.end - 1] != ":":
         return False
-    last = document.sentences_in(index)[-1]
-    text = document.plain[last.start : last.end]
+    text = document.plain[slice(*_last_sentence(document, index))]
     return bool(_LEAD_IN.search(text)) and not _NOT_LEAD_IN.search(text)
+
+
+def _last_sentence(document: Document, index: int) -> tuple[int, int]:
+    """Where it begins and ends; a block of signs alone has none, and gives an empty one."""
+    sentences = document.sentences_in(index)
+    end = document.blocks[index].end
+    return (sentences[-1].start, sentences[-1].end) if sentences else (end, end)
 
 
 def _opening_above(document: Document, index: int) -> int | None:
@@ -127,15 +134,15 @@ def _opening_of_unmarked(document: Document, index: int) -> int | None:
 
 def _of_list(document: Document, opening: int) -> Setting:
     above = document.blocks[opening]
-    last = document.sentences_in(opening)[-1]
-    text = document.plain[last.start : last.end]
+    start, end = _last_sentence(document, opening)
+    text = document.plain[start:end]
     title = _nearest_title(document, opening)
     refused = _SCREENED.search(text) or EXCLUDING.search(title)
     granted = _GRANTING.search(text) is not None
     return Setting(
         kind="list",
         polarity="exclude" if refused else "require",
-        subject=subject_in(document, last.start, last.end, granted=granted),
+        subject=subject_in(document, start, end, granted=granted),
         is_alternative="mot trong" in text and not refused,
         evidence=(above.start, above.end),
     )
@@ -150,7 +157,8 @@ def _of_titles(document: Document, index: int) -> Setting | None:
         if kind == "other":
             return None
         if kind in ("firm", "loose"):
-            polarity = "exclude" if EXCLUDING.search(title) else "require"
+            refused = EXCLUDING.search(title) and not _AGAIN.search(title)
+            polarity = "exclude" if refused else "require"
             return Setting(kind, polarity, subject, False, (start, start + len(title)))
     return None
 

@@ -22,9 +22,10 @@ def lead_of_list(document: Document, index: int) -> Lead | None:
     if block.marker is None or _PERSON_SUBJECT.match(document.plain, block.content):
         return None
     opening = list_opening(document, index)
-    if opening is None:
+    sentences = document.sentences_in(opening) if opening is not None else []
+    if not sentences:
         return None
-    last = document.sentences_in(opening)[-1]
+    last = sentences[-1]
     doers = [doer for doer in doers_of(document, last) if _charges(document, doer, last.end)]
     if not doers:
         return None
