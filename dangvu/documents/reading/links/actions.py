@@ -11,32 +11,11 @@ from dangvu.documents.reading.links.fronted import (
     fronted_noun,
     fronted_owner,
 )
+from dangvu.documents.reading.links.subjects import skipped, subject_of
 from dangvu.documents.reading.vocabulary import DUTY_VERB
 
 _EACH_YEAR = "(?:hang|moi) nam"
-_LONGEST, _FARTHEST, _MOST_NAMES = 180, 320, 5
-_CIRCUMSTANCE = re.compile(
-    r"(?:khi|sau khi|ngay (?:khi|sau khi)|can cu|truoc mat|neu|doi voi|voi|trong(?! do)|tai|theo|ngoai"
-    r"|rieng|cung voi|truong hop|noi nao|don vi nao|chi bo nao|duoc biet|tren co so|qua|de|nham|dot"
-    r"|dinh ky|(?:hang|moi) (?:nam|quy|thang)|het|tu|ket thuc"
-    r"|thuc hien (?:ke|chi|nghi|huong|quy|cong|quyet|ket))\b[^,;:]{2,130}, "
-)
-_PERSON = re.compile(
-    r"(?P<who>(?:cac |nhung |moi |tung |mot )?(?:dang vien|hoc vien|nguoi|dong chi|quan chung|don vi|noi"
-    r"|co quan|can bo|ca nhan|doan vien|hoi vien|lanh dao|cac xa|cap uy|thu truong|bi thu)\b"
-    rf"[^,;:.]{{0,60}}?),? (?=(?:phai|can|co trach nhiem|se|khi|neu|{DUTY_VERB}|viet|hoc|mang|hop)\b)"
-)
-_WHICH = re.compile(
-    r" noi (?:sinh hoat|cu tru|cong tac|chuyen (?:di|den)|den|di|de nghi|gioi thieu)\b"
-)
-_SHORTEST = 8
-_CHARGE = re.compile(
-    r"(?:giao(?: nhiem vu| trach nhiem)?(?: cho)?|yeu cau|de nghi|chi dao|kien nghi|phan cong)"
-    r"(?: dong chi)? "
-)
-_RELATIVE = re.compile(
-    rf",? (?:co|duoc|nao|noi|sau khi|khi|can cu) [^.;]{{5,90}}?,? (?={DUTY_VERB})"
-)
+_LONGEST, _FARTHEST = 180, 320
 _ADVERBS = re.compile(
     r"(?:[ ,:]|(?:phai|can|co trach nhiem|co nhiem vu|chiu trach nhiem|khan truong|nghiem tuc"
     r"|chu dong|tap trung|kip thoi|tich cuc|tien hanh|co|thi|hoan thanh (?:viec|cong tac|xong"
@@ -47,7 +26,6 @@ _ADVERBS = re.compile(
 _LABEL = re.compile(
     r"(?:thoi (?:gian|han|diem)|tien do|han|lich|noi dung|ve)(?: [a-z]+){0,5} ?: ?(?:viec |cong tac )?"
 )
-_TITLE = re.compile(r"[^,;:.]{3,70}: (?=[a-z])")
 _TOGETHER = re.compile(
     r"(?:chu tri|chu dong)?,? ?(?:va )?(?:phoi hop|phoi|cung)(?: (?:chat che|cung))?"
     r" (?:voi|cung)? ?(?=[a-z])"
@@ -68,33 +46,64 @@ _MORE_TIMES = re.compile(
     r"(?: \([^)]*\))?"
 )
 _CONDITION = re.compile(r"(?:neu|tru truong hop|truong hop) [^,;.]{3,90}, ")
+_REST_OF_TIME = re.compile(r"(?! phai| [a-z ]{0,12}bao cao) [a-z ]{3,40}, (?=[a-z])")
+_PURPOSE = re.compile(r"(?:de|nham)\b")
+_CELL = re.compile(r"[^|]+")
+_NEAR = 40
+_TIME_TAIL = re.compile(
+    r"[ (,]+(?:va )?(?:(?:truoc|vao|cham nhat|den het)(?: ngay| thang| quy| la)* (?:\d|i)[^,;.]{0,24}"
+    r"|(?:moi|hang) (?:nam|quy|thang)[^,;.]{0,12})$"
+)
 _ACTS = re.compile(rf" (?:co )?{DUTY_VERB}")
 _SAYS_ACT = re.compile(rf"\b{DUTY_VERB}|bao cao|ra lai|hop\b|sinh hoat|hoc\b|thi\b")
 
 
 @dataclass(frozen=True)
 class Action:
-    """What is to be done; `owner` is who does it, when the words name him."""
+    """What is to be done; `owner` is who does it, when the words name him.
+
+    He `is_sure` when he owns what is sent or when another body charges him with the work.
+    """
 
     what: str | None
     owner: str | None
-    fronted: bool = False
+    is_sure: bool = False
 
 
 def action_around(document: Document, start: int, end: int, *, is_turn: bool = False) -> Action:
     """Of a time: what stands before it in its clause, else what follows it."""
     clause = document.clause_at(start)
     left = after_other_times(document, max(clause.start, start - _FARTHEST), start)
+    row = _of_row(document, left, start)
+    if row:
+        return row
     fronted = fronted_in(document, left, start)
     if fronted:
         sent = f"{document.words(*fronted.span('verb'))} {fronted_noun(document, fronted)}"
-        return Action(sent, fronted_owner(document, fronted), True)
-    owner, opening = _subject(document, left, start)
+        owner = fronted_owner(document, fronted)
+        return Action(sent, owner, owner is not None)
+    subject = subject_of(document, left, start)
+    before = _phrase(document, subject.action, start)
     goes_on = is_turn and _ACTS.match(document.plain, end, clause.end)
-    if goes_on or not _SAYS_ACT.search(document.plain, opening, start):
+    if goes_on or not _SAYS_ACT.search(document.plain, subject.action, start):
         later = _after(document, clause, end)
-        return Action(later.what or _phrase(document, opening, start), later.owner or owner)
-    return Action(_phrase(document, opening, start), owner)
+        what = later.what if later.is_sure or not before else before
+        return Action(what or before, later.owner or subject.name)
+    return Action(before, subject.name, subject.is_charged)
+
+
+def _of_row(document: Document, left: int, start: int) -> Action | None:
+    """`B1 | Nộp hồ sơ | Chi bộ | Trước ngày …`: the cells of a table before the time."""
+    if "|" not in document.plain[left:start]:
+        return None
+    what = owner = None
+    for cell in _CELL.finditer(document.plain, left, start):
+        body = next(iter(document.bodies_in(cell.start(), cell.start() + 1)), None)
+        if body is not None and body.end >= cell.end() - 1:
+            owner = owner or document.words(*cell.span())
+        elif " " in cell.group().strip():
+            what = what or _phrase(document, *cell.span())
+    return Action(what, owner, owner is not None)
 
 
 def after_other_times(document: Document, left: int, start: int) -> int:
@@ -106,58 +115,16 @@ def after_other_times(document: Document, left: int, start: int) -> int:
     return left
 
 
-def _subject(document: Document, left: int, right: int) -> tuple[str | None, int]:
-    """The last of `Ban Thường vụ yêu cầu các chi bộ …`, and where his action begins."""
-    name: str | None = None
-    place = left
-    for _ in range(_MOST_NAMES):
-        place = _skipped(CONNECTIVE, document, place, right)
-        charged = _skipped(_CHARGE, document, place, right)
-        body = next((b for b in document.bodies_in(charged, charged + 1) if b.end < right), None)
-        if body is None and name is None and charged == place:
-            place, past = _past_circumstance(document, place, right)
-            if past:
-                continue
-        place = charged if name is None or body else place
-        if body is None:
-            person = _PERSON.match(document.plain, place, right) if name is None else None
-            return (
-                (document.words(*person.span("who")), person.end("who"))
-                if person
-                else (name, place)
-            )
-        name = document.words(body.start, _with_place(document, body.end, right))
-        place = _skipped(_RELATIVE, document, body.end, right)
-    return name, place
-
-
-def _past_circumstance(document: Document, place: int, right: int) -> tuple[int, bool]:
-    """`Sau khi được phê duyệt, …`: who acts, and what he does, comes after it."""
-    circumstance = _CIRCUMSTANCE.match(document.plain, place, right)
-    if circumstance is None or right - circumstance.end() < _SHORTEST:
-        return place, False
-    return circumstance.end(), True
-
-
-def _with_place(document: Document, end: int, right: int) -> int:
-    """`cấp ủy nơi sinh hoạt`: which of them is part of the name."""
-    place = _WHICH.match(document.plain, end, right)
-    return place.end() if place else end
-
-
-def _skipped(pattern: re.Pattern[str], document: Document, place: int, right: int) -> int:
-    match = pattern.match(document.plain, place, right)
-    return match.end() if match else place
-
-
 def _phrase(document: Document, left: int, right: int) -> str | None:
     """The words of the action without how dutifully it is done and what leads to the time."""
     label = _LABEL.match(document.plain, left, right)
     left = label.end() if label else left
     leftover = _LEFTOVER.search(document.plain, left, right)
     right = leftover.start() if leftover else right
-    for pattern in (_TITLE, _MUST, _ADVERBS, _REGIME):
-        left = min(right, _skipped(pattern, document, left, right))
+    tail = _TIME_TAIL.search(document.plain, max(left + 4, right - 60), right)
+    right = tail.start() if tail else right
+    for pattern in (_MUST, _ADVERBS, _REGIME):
+        left = min(right, skipped(pattern, document, left, right))
     left = min(right, _after_partners(document, left, right))
     if right - left > _LONGEST:
         blank = document.plain.find(" ", left + _LONGEST, right)
@@ -173,15 +140,19 @@ def _after_partners(document: Document, left: int, right: int) -> int:
     body = next(iter(document.bodies_in(together.end(), together.end() + 1)), None)
     if body is None or body.end >= right:
         return left
-    return _skipped(_ADVERBS, document, body.end, right)
+    return skipped(_ADVERBS, document, body.end, right)
 
 
 def _after(document: Document, clause: Span, end: int) -> Action:
-    """`Trước ngày 15/6, các chi bộ gửi …`."""
-    place = _skipped(_MORE_TIMES, document, end, clause.end)
-    place = _skipped(CONNECTIVE, document, place, clause.end)
-    place = _skipped(_CONDITION, document, place, clause.end)
-    owner, opening = _subject(document, place, clause.end)
-    if place >= clause.end or re.match(r"de\b|nham\b", document.plain[place : place + 5]):
-        return Action(None, owner)
-    return Action(_phrase(document, opening, min(clause.end, opening + _LONGEST)), owner)
+    """`Trước ngày 15/6, các chi bộ gửi …`; sure only when the words say what is done."""
+    place = skipped(_MORE_TIMES, document, end, clause.end)
+    rest = _REST_OF_TIME.match(document.plain, place, clause.end)
+    place = rest.end() if rest and not _SAYS_ACT.search(rest.group()) else place
+    place = skipped(CONNECTIVE, document, place, clause.end)
+    place = skipped(_CONDITION, document, place, clause.end)
+    subject = subject_of(document, place, clause.end)
+    if place >= clause.end or _PURPOSE.match(document.plain, place):
+        return Action(None, subject.name)
+    last = min(clause.end, subject.action + _LONGEST)
+    is_said = _SAYS_ACT.search(document.plain, subject.action, min(last, subject.action + _NEAR))
+    return Action(_phrase(document, subject.action, last), subject.name, bool(is_said))

@@ -23,19 +23,26 @@ def _with_doer(document: Document, deadline: Draft, tasks: Places) -> Draft:
     is_turn = deadline.norm["op"] == "recurring"
     action = action_around(document, deadline.start, deadline.end, is_turn=is_turn)
     owner = action.owner
-    if not (action.fronted and owner):
-        owner = charged_at(document, deadline.start, tasks) or owner
+    if not (action.is_sure and owner):
+        owner = charged_at(document, deadline.start, tasks, other=owner) or owner
     norm = {"what": action.what, **deadline.norm}
     return replace(deadline, norm=norm | ({"who": owner} if owner else {}))
 
 
-def charged_at(document: Document, place: int, tasks: Places) -> str | None:
-    """Whose work a place is part of: who was charged goes on being charged in his paragraph."""
+def charged_at(
+    document: Document, place: int, tasks: Places, *, other: str | None = None
+) -> str | None:
+    """Whose work a place is part of: who was charged goes on being charged in his paragraph.
+
+    An `other` whom the sentence itself names is not overruled by an earlier sentence.
+    """
     task = tasks.covering(place)
     if task is None:
         found = tasks.starting_in(_opening(document, place), place)
         task = found[-1] if found else None
-    return str(task.norm["lead"]) if task else None
+    if task is None or (other and task.start < document.sentence_at(place).start):
+        return other
+    return str(task.norm["lead"])
 
 
 def _opening(document: Document, place: int) -> int:

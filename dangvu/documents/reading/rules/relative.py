@@ -35,7 +35,8 @@ _BACKWARDS = re.compile(
     rf"|cham nhat|khong qua|toi da|trong vong|la)(?: la)?) {_AMOUNT}"
 )
 _BEFOREHAND = re.compile(
-    rf"\b(?P<bound>truoc|sau) (?P<anchor>(?:khi|ngay) [^,;.:\d\n]{{3,60}}?) {_AMOUNT}"
+    rf"\b(?P<bound>truoc|sau) (?P<anchor>(?:khi|ngay|le|dot|hoi nghi|dai hoi|cuoc hop|lop) "
+    rf"[^,;.:\d\n]{{2,60}}?) {_AMOUNT}"
     r"(?! (?:thi|nua|du bi))"
 )
 _AHEAD = re.compile(
@@ -70,7 +71,6 @@ _MORE = re.compile(
     rf"(?: \([^)]*\)| doi voi [^,;.\d]{{3,40}})?(?:,| va| hoac|,? toi da|,? khong qua)+ {_AMOUNT}"
 )
 _INNER_BOUND = re.compile(r"(?<=[a-z] )(?:khong qua|toi da|trong vong|trong)\b.*$")
-_NEAR = 130
 _TAIL_WORD = re.compile(r"(?<=.) (?:là|ít nhất)$")
 _HANDLED = re.compile(
     r"\b(?:tham dinh|tra lai|tra loi|giai quyet|xem xet|gap|khac phuc|bo sung|hoan thanh|thong bao"
@@ -146,10 +146,9 @@ def _draft(document: Document, match: re.Match[str]) -> Draft | None:
         "bound": _bound(document, match, anchor),
         "anchor": document.words(*anchor) if anchor else None,
     }
-    near = anchor is not None and anchor[0] > match.start() - _NEAR
-    start = min(match.start(), anchor[0]) if anchor and near else match.start()
     end = max(match.end(), anchor[1]) if anchor else match.end()
-    return Draft("deadline", start, end, norm, 0.92 if anchor else 0.84, "deadline.relative")
+    confidence = 0.92 if anchor else 0.84
+    return Draft("deadline", match.start(), end, norm, confidence, "deadline.relative")
 
 
 def _bound(document: Document, match: re.Match[str], anchor: tuple[int, int] | None) -> str:

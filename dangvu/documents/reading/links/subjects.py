@@ -1,0 +1,88 @@
+"""Finds who acts in a stretch of words: `Sau khi …, Ban Thường vụ yêu cầu các chi bộ rà soát`."""
+
+import re
+from dataclasses import dataclass
+
+from dangvu.documents.reading.document import Document
+from dangvu.documents.reading.links.fronted import CONNECTIVE
+from dangvu.documents.reading.vocabulary import DUTY_VERB
+
+_MOST_NAMES, _SHORTEST = 6, 8
+_CIRCUMSTANCE = re.compile(
+    r"(?:khi|sau khi|ngay (?:khi|sau khi)|can cu|truoc mat|neu|doi voi|voi|trong(?! do)|tai|theo|ngoai"
+    r"|rieng|cung voi|truong hop|noi nao|don vi nao|chi bo nao|duoc biet|tren co so|qua|de|nham|dot"
+    r"|dinh ky|(?:hang|moi) (?:nam|quy|thang)|het|tu|ket thuc|nam \d{4}"
+    r"|thuc hien (?:ke|chi|nghi|huong|quy|cong|quyet|ket))\b[^,;:]{0,130}[,:] "
+)
+_TITLE = re.compile(r"[^,;:.]{3,70}: (?=[a-z])")
+_PERSON = re.compile(
+    r"(?P<who>(?:cac |nhung |moi |tung |mot )?(?:dang vien(?: giup do| du bi| chinh thuc)?|hoc vien"
+    r"|nguoi|dong chi|d/c|quan chung|don vi|noi|co quan|can bo|ca nhan|doan vien|hoi vien|lanh dao"
+    r"|cac xa|cap uy|thu truong|bi thu)\b"
+    rf"[^,;:.]{{0,60}}?),? (?=(?:phai|can|co trach nhiem|se|khi|neu|{DUTY_VERB}|viet|hoc|mang|hop)\b)"
+)
+_WHICH = re.compile(
+    r" noi (?:sinh hoat|cu tru|cong tac|chuyen (?:di|den)|den|di|de nghi|gioi thieu)\b"
+)
+_CHARGE = re.compile(
+    r"(?:giao(?: nhiem vu| trach nhiem)?(?: cho)?|yeu cau|de nghi|chi dao|kien nghi|phan cong"
+    r"|doi voi)(?: dong chi)? "
+)
+_RELATIVE = re.compile(
+    rf",? (?:co|duoc|nao|noi|sau khi|khi|can cu) [^.;]{{5,90}}?,? (?={DUTY_VERB})"
+)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Who acts, where his action begins, and whether another body charged him with it."""
+
+    name: str | None
+    action: int
+    is_charged: bool = False
+
+
+def subject_of(document: Document, left: int, right: int) -> Subject:
+    """The last one named before the action begins."""
+    found = Subject(None, left)
+    for _ in range(_MOST_NAMES):
+        following = _next(document, found, right)
+        if following == found:
+            break
+        found = following
+    return found if found.name else _person(document, found.action, right)
+
+
+def _next(document: Document, found: Subject, right: int) -> Subject:
+    place = skipped(CONNECTIVE, document, found.action, right)
+    charge = _CHARGE.match(document.plain, place, right)
+    charged = skipped(CONNECTIVE, document, charge.end(), right) if charge else place
+    body = next((b for b in document.bodies_in(charged, charged + 1) if b.end < right), None)
+    if body is not None:
+        name = document.words(body.start, skipped(_WHICH, document, body.end, right))
+        action = skipped(_RELATIVE, document, body.end, right)
+        return Subject(name, action, charged > place and found.name is not None)
+    if found.name is None:
+        place = _past_circumstance(document, place, right)
+    return Subject(found.name, place, found.is_charged)
+
+
+def _past_circumstance(document: Document, place: int, right: int) -> int:
+    """`Sau khi được phê duyệt, …`, `Tiền thưởng: …`: who acts comes after it."""
+    for pattern in (_CIRCUMSTANCE, _TITLE):
+        match = pattern.match(document.plain, place, right)
+        if match and right - match.end() >= _SHORTEST:
+            return match.end()
+    return place
+
+
+def _person(document: Document, place: int, right: int) -> Subject:
+    person = _PERSON.match(document.plain, place, right)
+    if person is None:
+        return Subject(None, place)
+    return Subject(document.words(*person.span("who")), person.end("who"))
+
+
+def skipped(pattern: re.Pattern[str], document: Document, place: int, right: int) -> int:
+    match = pattern.match(document.plain, place, right)
+    return match.end() if match else place
