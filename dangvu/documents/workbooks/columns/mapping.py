@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from dangvu.documents.workbooks.columns.content import SAMPLE, sample, share
@@ -22,6 +23,9 @@ CANDIDATES_ONLY = frozenset(
 # Columns that say the same thing of a person: the better one holds the field.
 RIVALS = {"home": ("residence", 0), "registered_home": ("residence", 1),
           "cell": ("unit_name", 0), "unit": ("unit_name", 1)}  # fmt: skip
+# A paper's number and its day are parted where they are read.
+NOT_PARTED = (("certificate",), ("decision",))
+GIVEN_ON = frozenset(("ngay cap", "cap ngay", "ngay", "ngay ky", "ngay thang cap"))
 PARTS = frozenset(("family_name", "given_name", "birth_day", "birth_month", "birth_year"))
 # What a column must look like to bear its heading: (test, least share).
 PROOF: dict[str, tuple[str, float]] = {
@@ -73,7 +77,8 @@ def _mapped(table: Table, columns: tuple[int, ...], people: list[int], kind: str
     values = sample(table.grid.value(row, columns[0]) for row in people)
     if path and is_labelled(values):
         return Mapped(columns, path, "labelled", is_labelled=True)
-    facts = facts_of(path, values) if len(columns) == 1 else ()
+    is_whole = len(columns) > 1 or table.header.concepts(columns[0])[:1] in NOT_PARTED
+    facts = () if is_whole else facts_of(path, values)
     if facts:
         return Mapped(columns, path, "several", tuple(_of_kind(fact, kind) for fact in facts))
     concept = _fitting(table.header.concepts(columns[0]), values)
@@ -117,7 +122,7 @@ def _proves(concept: str, values: list[Any], proof: dict[str, tuple[str, float]]
     if concept in ("male", "female", "born_male", "born_female"):
         return not values or max(share(values, test) for test in ("tick", "date", "sex")) >= 0.5
     if concept == "hhd":
-        return bool(values) and min(len(str(v)) for v in values) > 2
+        return bool(values) and sum(len(str(v)) > 2 for v in values) * 2 > len(values)
     if concept not in proof or not values:
         return True
     test, least = proof[concept]
@@ -127,7 +132,7 @@ def _proves(concept: str, values: list[Any], proof: dict[str, tuple[str, float]]
 def _joined(mapped: list[Mapped]) -> list[Mapped]:
     """Parts of names, days and addresses that stand in neighbouring columns, put together."""
     joined: list[Mapped] = []
-    for one in _birth_parts(mapped):
+    for one in _beside_certificates(_birth_parts(mapped)):
         before = joined[-1] if joined else None
         whole = _whole(before, one) if before else ""
         if before and whole:
@@ -137,6 +142,15 @@ def _joined(mapped: list[Mapped]) -> list[Mapped]:
         else:
             joined.append(one)
     return [_alone(one) for one in joined]
+
+
+def _beside_certificates(mapped: list[Mapped]) -> list[Mapped]:
+    """A bare "Ngày cấp" belongs to the number on its left."""
+    for before, one in pairwise(range(len(mapped))):
+        head = folded(mapped[one].path[-1]) if mapped[one].path else ""
+        if mapped[before].concept == "class_certificate_number" and head in GIVEN_ON:
+            mapped[one] = replace(mapped[one], concept="class_certificate_date")
+    return mapped
 
 
 def _birth_parts(mapped: list[Mapped]) -> list[Mapped]:

@@ -65,7 +65,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
     ("source_date", r"""
         ngay.*cong nhan.*(?:quan chung|cam tinh|doi tuong|qcut) | (?:dua|vao).*cam tinh | tao nguon
     """),
-    ("certificate", r"\bso.{0,12}ngay.*<class> | <class>.*so.{0,12}ngay"),
+    ("certificate", r"\bso.{0,12}ngay.*<class> | \bso.{0,12}<class>.*ngay | <class>.*so.{0,12}ngay"),
     ("decision", r"\bso.{0,12}ngay.*<decided>.*<admitted> | <decided> <admitted>.*so.{0,12}ngay"),
     ("class_certificate_date", r"""
         ngay.*<class> | (?:thoi gian|ngay|nam) (?:hoc|du|hoan thanh|cap).*<class>
@@ -161,7 +161,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
     ("birth_date none", r"^ns$"),
     ("male", r"^nam$ | ^gioi tinh nam$"),
     ("female", r"^nu$ | ^gioi tinh nu$ | ^la nu$"),
-    ("sex", r"gioi tinh | ^gioi$ | ^phai$ | ^gt$ | ^g tinh$ | nam nu | ^sex$ | ^gender$"),
+    ("sex", r"gioi tinh | ^gioi$ | ^phai$ | ^gt$ | ^g tinh$ | nam nu | nu nam | ^sex$ | ^gender$"),
     ("ethnicity phone", r"^dt$"),
     ("ethnicity", r"dan toc | ^d toc$ | ^dtoc$"),
     ("religion", r"ton giao | ^t giao$ | ^tgiao$ | ^dao$"),
@@ -218,8 +218,8 @@ UNDER: tuple[tuple[str, str, str], ...] = (
     ("birth_year", r"sinh", r"^nam$"),
     ("birth_date", r"^(?:ngay|thoi gian|ngay thang) | thong tin | ca nhan | ly lich",
      r"^sinh$ | ^nam sinh$"),
-    ("male", r"gioi | phai | nam nu | gt", r"^nam$"),
-    ("female", r"gioi | phai | nam nu | gt", r"^nu$"),
+    ("male", r"gioi | phai | nam nu | nu nam | gt", r"^nam$"),
+    ("female", r"gioi | phai | nam nu | nu nam | gt", r"^nu$"),
     ("family_name", r"ho.*ten", r"^ho"),
     ("given_name", r"ho.*ten", r"^ten$"),
     ("helper_1", r"giup do | gioi thieu | theo doi | huong dan", r"""

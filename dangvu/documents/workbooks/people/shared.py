@@ -8,7 +8,6 @@ NUMBERS = {
     "personal_id": "Số định danh này còn ghi cho người ở dòng {rows}.",
     "card_number": "Số thẻ đảng viên này còn ghi cho người ở dòng {rows}.",
     "badge_number": "Số huy hiệu này còn ghi cho người ở dòng {rows}.",
-    "class_certificate_number": "Số giấy chứng nhận này còn ghi cho người ở dòng {rows}.",
 }
 MOST_NAMED = 5
 
@@ -26,8 +25,6 @@ def doubt_shared_numbers(drafts: list[Draft], same: set[tuple[int, int]]) -> Non
 
 
 def _doubt(together: list[Draft], name: str, why: str, same: set[tuple[int, int]]) -> None:
-    if name == "class_certificate_number" and len(together) > 2:
-        return  # a decision's number over a whole class, not a certificate's
     for draft in together:
         rows = [
             other.row + 1

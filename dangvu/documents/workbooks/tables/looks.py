@@ -9,11 +9,14 @@ from dangvu.documents.workbooks.tables import words
 from dangvu.documents.workbooks.values import text
 from dangvu.documents.workbooks.values.names import is_name
 
+MOST_WORDS = 5
+
 
 class Look(Enum):
     EMPTY = "empty"
     PERSON = "person"
     UNIT = "unit"
+    EITHER = "unit or person"
     TOTAL = "total"
     CLOSING = "closing"
     NUMBER = "number"
@@ -22,7 +25,7 @@ class Look(Enum):
 
 _TOTAL = re.compile(one_of(words.TOTAL))
 _CLOSING = re.compile(one_of(words.CLOSING))
-_UNIT = re.compile(rf"(?:(?:[ivxlc]{{1,5}}|[a-h]|\d{{1,2}}) )?{one_of(words.UNIT)}")
+_UNIT = re.compile(rf"(?:(?:[ivxlc]{{1,5}}|[a-h]|\d{{1,2}}) )?{one_of(words.UNIT)}(?: |$)")
 _STATUS = re.compile(
     rf"{one_of(words.WHOSE)}\s?(?:da |dang |duoc |moi ){{0,3}}(?:{one_of(words.STATUS)})?"
 )
@@ -50,10 +53,11 @@ def look_of(seen: str) -> Look:
         return Look.TOTAL
     if closes(plain):
         return Look.CLOSING
-    if is_unit(seen):
-        return Look.UNIT
     bare = _bare(seen)
-    return Look.PERSON if is_name(bare) and (" " in bare or bare == seen) else Look.WORDS
+    is_named = is_name(bare) and (" " in bare or bare == seen)
+    if is_unit(seen):
+        return Look.EITHER if is_named and len(bare.split()) <= MOST_WORDS else Look.UNIT
+    return Look.PERSON if is_named else Look.WORDS
 
 
 def is_unit(seen: str) -> bool:

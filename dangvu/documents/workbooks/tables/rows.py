@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dangvu.documents.workbooks.sheets import Value
 from dangvu.documents.workbooks.tables import words
 from dangvu.documents.workbooks.tables.finding import Table
 from dangvu.documents.workbooks.tables.headers import is_numbering
@@ -35,7 +36,9 @@ class RowKinds:
         return [self.first + i for i, role in enumerate(self.roles) if role is Role.PERSON]
 
 
+NAMED = (Look.PERSON, Look.EITHER)
 SHORT = 3
+A_COUNT = 1000
 LONG_WORDS = 12
 
 
@@ -53,7 +56,7 @@ class _Judge:
         look = self.looks.get(name)
         if look is None:
             look = self.looks[name] = look_of(name)
-        if look is Look.PERSON and self._is_told(row) and len(name) > SHORT:
+        if look in NAMED and len(name) > SHORT and self._is_told(row, look is Look.EITHER):
             self.closed = False
             return Role.PERSON
         filled = self.table.grid.filled(row, self.table.columns)
@@ -71,13 +74,13 @@ class _Judge:
             return self.table.grid.text(row, self.names[0])
         return " ".join(filter(None, (self.table.grid.text(row, c) for c in self.names)))
 
-    def _is_told(self, row: int) -> bool:
-        """Something beside the name that only people have; after the closing lines, with a figure."""
+    def _is_told(self, row: int, is_doubtful: bool) -> bool:
+        """Something beside the name that only people have; where it may be none, with a figure."""
         cells = self.table.grid.sheet.rows[row]
         told = [cells[c] for c in self.telling if c < len(cells) and not text.is_blank(cells[c])]
-        if not self.closed:
+        if not self.closed and not is_doubtful:
             return bool(told)
-        return any(not isinstance(cell, str) or any(ch.isdigit() for ch in cell) for cell in told)
+        return any(_has_figure(cell) for cell in told)
 
     def _person(self, row: int, filled: list[int], others: list[int]) -> Role:
         if not others and len(filled) == len(self.names[:1]) and self.ordinals:
@@ -91,7 +94,7 @@ class _Judge:
 
     def _other(self, row: int, look: Look, filled: list[int], others: list[int]) -> Role:
         grid = self.table.grid
-        told = self._told(others)
+        told = self._told(row, others)
         if look is Look.EMPTY and self._continues(row):
             return Role.CONTINUED
         first = (
@@ -110,8 +113,10 @@ class _Judge:
             return Role.NAMELESS
         return Role.GROUP
 
-    def _told(self, others: list[int]) -> int:
-        return sum(c in self.telling for c in others)
+    def _told(self, row: int, others: list[int]) -> int:
+        """How many cells tell of a person; a small number counts heads."""
+        values = (self.table.grid.value(row, c) for c in others if c in self.telling)
+        return sum(not _is_count(value) for value in values)
 
     def _has_number(self, row: int) -> bool:
         return any(self.table.grid.text(row, c).rstrip(".").isdigit() for c in self.ordinals)
@@ -125,6 +130,18 @@ class _Judge:
     def _first_words(self, row: int, filled: list[int]) -> str:
         texts = [self.table.grid.text(row, c) for c in filled]
         return next((t for t in texts if any(ch.isalpha() for ch in t) and len(t) > 3), texts[0])
+
+
+def _has_figure(value: Value) -> bool:
+    if isinstance(value, str):
+        return sum(ch.isdigit() for ch in value) >= 4
+    return not _is_count(value)
+
+
+def _is_count(value: Value) -> bool:
+    if isinstance(value, str):
+        return value.strip().isdigit() and len(value.strip()) < 4
+    return isinstance(value, int | float) and value < A_COUNT
 
 
 def kinds_of_rows(

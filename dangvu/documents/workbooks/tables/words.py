@@ -17,18 +17,18 @@ CLOSING = r"""
 UNIT = r"""
     chi bo | dang bo | dang uy | chi uy | to dang | dang doan | lien chi | to dan pho | to \d
     to san xuat | to bo mon | khoi (?:\d|co quan|truong|doan|mat tran|dan|chinh|dang|van) | khoi$
-    khu (?:pho|dan cu|vuc|\d|[a-z]$) | thon . | ap . | xom . | lang . | buon . | ban \w+$
+    khu (?:pho|dan cu|vuc|\d|[a-z]$) | thon \w+ | ap \w+ | xom \w+ | lang \w+ | buon \w+ | ban \w+$
     ban (?:chi huy|giam|to chuc|tuyen|kiem tra|dan van|quan|cong an|cham|chap|noi chinh)
-    ban (?:thuong|dan toc|quan ly) | phong . | truong (?:th|tieu hoc|mam|mau|trung|pho|dai|cao|cap)
+    ban (?:thuong|dan toc|quan ly) | phong \w+ | truong (?:th|tieu hoc|mam|mau|trung|pho|dai|cao|cap)
     truong (?:mn|thcs|thpt|chinh|chuyen|ptdt)
     tram (?:y te|bien|xa|thu|bom|kiem|cap|khuyen|truyen)
     doi (?:\d|san xuat|quan ly|thi|cong|nghiep vu|canh sat) | cong ty | xi nghiep | nha may
     hop tac xa | htx | co quan | van phong | hoi (?:nong|phu|cuu|nguoi|chu|lien|dong|khuyen|luat)
     cong an | quan su | trung tam | benh vien | dai doi | tieu doan | trung doan | trung doi | lu doan
-    su doan | hai doi | don bien phong | chi huy | bo chi huy | bo phan | bo mon | khoa . | lop . | vien .
-    so (?:noi|tai|y|giao|nong|tu|van|lao|xay|giao thong|cong) | uy ban | ubnd | hdnd | mat tran | mttq
-    doan (?:thanh nien|xa|truong|tn|phuong|the|khoi) | xa . | phuong . | huyen . | thi (?:tran|xa) .
-    ngan hang | kho bac | chi cuc | cuc . | vien kiem sat | toa an | hat .
+    su doan | hai doi | don bien phong | chi huy | bo chi huy | bo phan | bo mon | khoa \w+ | lop \w+
+    vien \w+ | so (?:noi|tai|y|giao|nong|tu|van|lao|xay|giao thong|cong)
+    uy ban | ubnd | hdnd | mat tran | mttq | doan (?:thanh nien|xa|truong|tn|phuong|the|khoi)
+    xa \w+ | phuong \w+ | huyen \w+ | thi (?:tran|xa) \w+ | ngan hang | kho bac | chi cuc | cuc \w+ | vien kiem sat | toa an | hat \w+
 """
 
 # Rows that sort people otherwise than by unit.

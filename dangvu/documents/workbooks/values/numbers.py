@@ -81,7 +81,7 @@ def _phone_digits(seen: str) -> str | None:
 def _seen(field: str, value: Any) -> tuple[str, Read | None]:
     """The cell as text, and a doubt that ends the matter; ("", None) for a cell that says nothing."""
     seen = text.as_text(value)
-    if text.says_absent(seen):
+    if text.says_absent(seen) or not seen.strip("0 "):
         return "", None
     if found := doubted_mark(field, seen):
         return seen, found
