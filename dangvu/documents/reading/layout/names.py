@@ -2,7 +2,7 @@
 
 import re
 
-from dangvu.documents.reading.vocabulary import FAMILY_NAMES
+from dangvu.documents.family_names import FAMILY_NAMES
 
 _HONOUR = re.compile(
     r"(?:(?:(?:dai|thuong|trung|thieu) (?:tuong|ta|uy)|chuan do doc|gs|pgs|ts|tskh|ths|bs|ks|cn"
