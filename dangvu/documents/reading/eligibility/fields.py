@@ -37,7 +37,9 @@ _AGE = re.compile(
 _OLDEST = re.compile(
     r"(?:khong qua|toi da|duoi|khong vuot qua|den het) (?P<to>\d{2})(?: \([a-z]+\))? tuoi(?! dang)"
 )
-_PARTY_AGE = re.compile(r"(?P<n>\d{2})(?: nam)?(?:,(?: va)? \d{2}(?: nam)?){0,14}(?: nam)? tuoi dang")
+_PARTY_AGE = re.compile(
+    r"(?P<n>\d{2})(?: nam)?(?:,(?: va)? \d{2}(?: nam)?){0,14}(?: nam)? tuoi dang"
+)
 _AWARD = re.compile(
     r"giay khen(?:, bang khen)?|bang khen|chien s[iy] thi dua|danh hieu [a-z ]{3,30}"
 )

@@ -40,6 +40,7 @@ _STATED = re.compile(
     rf" {THUS} (?:chua|khong|moi|chi|lam|duoc|phai|chi bo|cap uy)\b|(?:chi|moi|chua|khong) duoc"
     r" (?:xem|xet|ket|tang|cong nhan|mien|cap|cu)"
 )
+_BY_RULE = re.compile(rf"(?:theo|can cu)\b[^;]{{5,250}}?, (?={_PERSONS})")
 _HAS_RIGHT = re.compile(r"[^.;]{3,60} (?:co quyen|duoc quyen)\b")
 _UNLESS = re.compile(
     r"\b(?:khong|chua|xoa ten|huy bo|khai tru|xu ly|ra khoi|keo dai|dung|thu hoi)\b"
@@ -70,7 +71,8 @@ def clauses_that_ask(document: Document, sentence: Span) -> Iterator[Condition]:
 
 
 def _of_clause(plain: str, clause: Span, end: int) -> Condition | None:
-    start = clause.start
+    rule = _BY_RULE.match(plain, clause.start, end)
+    start = rule.end() if rule else clause.start
     if _HAS_RIGHT.match(plain, start, end):
         return None
     granted = _GRANTED.match(plain, start, end)

@@ -20,7 +20,9 @@ _GRADED_IF = re.compile(
     rf"|mien)\b[^.;]{{0,90}}? (?:(?:neu|khi|doi voi) {MANY}{{0,4}}(?:{HEAD})|neu (?:bi|co|khong|chua"
     r"|vi pham|thuoc))"
 )
-EXCEPT = re.compile(rf"(?:tru|khong (?:ap dung|tinh)|ngoai tru) (?:doi voi )?{MANY}{{0,4}}(?:{HEAD})")
+EXCEPT = re.compile(
+    rf"(?:tru|khong (?:ap dung|tinh)|ngoai tru) (?:doi voi )?{MANY}{{0,4}}(?:{HEAD})"
+)
 _YEARS = re.compile(
     r"(?:la [^.;:]{3,40} )?(?:co |trong )?(?:du |it nhat |toi thieu |tu )?\d{1,2} (?:\([a-z\d]+\)"
     r" )?nam (?:hoc )?(?:lien\b|tro len|tuoi dang|gan nhat)"

@@ -32,11 +32,13 @@ _ENDS_OF_ANYONE = re.compile(
 _BARE = re.compile(rf"(?P<head>{HEAD})")
 _FURTHER = re.compile(rf",? (?:va )?(?={HEAD})")
 _DEFINED = re.compile(
-    rf"(?:quan chung|nguoi(?: [a-z]+){{0,3}}|doi tuong(?: [a-z]+){{0,2}}) la (?P<group>{HEAD})"
+    rf"(?:quan chung|nguoi(?:(?! phai) [a-z]+){{0,3}}|doi tuong(?: [a-z]+){{0,2}}) la (?P<group>{HEAD})"
     r"(?=[^;.\n]{0,330}(?:[:]| phai\b| duoc\b| can co\b))"
 )
-# In `Công nhân được kết nạp khi có đủ …` only the first word names persons.
-_ENDS_OF_GRANTED = re.compile(r" (?:duoc|lam|roi|thuoc|xin|muon|tu nguyen)\b")
+_STATE = re.compile(
+    rf"(?P<state>(?! (?:dang|vang|duoc)\b)(?: la [^,;:.]+|(?: [a-z]+){{1,3}}?))"
+    rf"(?= (?:duoc|co|chi|moi|khong|chua|phai|khi|neu|{THUS})\b|[,;:.]|$)"
+)
 _HANGING = re.compile(r"(?: (?:đã|đang|được|các|những|của|và|ở|là|thường))+$")
 _LONGEST = 110
 
@@ -53,17 +55,34 @@ def subject_in(document: Document, start: int, end: int, *, granted: bool = Fals
     defined = _DEFINED.match(plain, head.start(), end)
     place = defined.start("group") if defined else head.start()
     stop = _phrase_end(plain, place, end)
-    if granted and not plain.startswith("nguoi", place):
-        gift = _ENDS_OF_GRANTED.search(plain, place, stop)
-        stop = gift.start() if gift else stop
+    if granted and not plain.startswith("nguoi ", place):
+        stop = min(stop, _heads_end(plain, place, stop))
     words = document.words(place, stop)
-    return _HANGING.sub("", words) or None
+    return _HANGING.sub("", _in_small_letters(words)) or None
+
+
+def _in_small_letters(words: str) -> str:
+    """Persons named in a title in capitals are named like others."""
+    return words.lower().replace("vào đảng", "vào Đảng") if words.isupper() else words
 
 
 def head_in(document: Document, start: int, end: int) -> str | None:
     """Only the head of the first persons named in a stretch."""
     head = _BARE.search(document.plain, start, end)
     return document.words(*head.span()) if head else None
+
+
+def _heads_end(plain: str, start: int, end: int) -> int:
+    """In `Công nhân được kết nạp khi …` the heads, and a short state: `đảng viên từ trần được …`."""
+    place = start
+    while head := _BARE.match(plain, place, end):
+        place = head.end()
+        further = _FURTHER.match(plain, place, end)
+        if further is None:
+            break
+        place = further.end()
+    state = _STATE.match(plain, place, end + 12)
+    return min(end, state.end("state")) if state else place
 
 
 def _phrase_end(plain: str, start: int, end: int) -> int:

@@ -22,8 +22,8 @@ TURN = re.compile(
     rf" (?:xet|xem xet|ket nap|tang|de nghi)|{MANY}{{0,4}}(?:{HEAD})[^;.]{{0,120}}? (?:phai|thi|duoc)\b))"
 )
 _NEW_ACTOR = re.compile(
-    r"; (?:(?:va|dong thoi|rieng|doi voi|con) )*(?:cac|moi|chi|dang|cap|ban|giao|to chuc|nguoi"
-    r"|quan|don|truong)\b"
+    r"; (?:(?:va|dong thoi|rieng|doi voi|con) )*(?:cac|moi|chi (?:bo|uy|doan)|dang"
+    r" (?:uy|bo|vien)|cap uy|ban|giao|to chuc|nguoi|quan|don|truong)\b"
 )
 
 

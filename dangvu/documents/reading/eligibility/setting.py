@@ -61,7 +61,6 @@ _NOT_LEAD_IN = re.compile(
     r"|ket qua|bien phap|thanh phan ho so|tai lieu|van ban|quyen)\b(?: [a-z]+){0,5} ?:$|\d:$"
 )
 _SCREENED = re.compile(rf"\b(?:{_REFUSED}|ra soat|sang loc)\b")
-_GRANTING = re.compile(r"^(?!.*\bphai\b).*\b(?:khi|neu)\b")
 _AGAIN = re.compile(r"\bphai\b|(?:ket nap|vao) lai\b")
 _FARTHEST = 25
 
@@ -138,11 +137,10 @@ def _of_list(document: Document, opening: int) -> Setting:
     text = document.plain[start:end]
     title = _nearest_title(document, opening)
     refused = _SCREENED.search(text) or EXCLUDING.search(title)
-    granted = _GRANTING.search(text) is not None
     return Setting(
         kind="list",
         polarity="exclude" if refused else "require",
-        subject=subject_in(document, start, end, granted=granted),
+        subject=subject_in(document, start, end, granted=True),
         is_alternative="mot trong" in text and not refused,
         evidence=(above.start, above.end),
     )

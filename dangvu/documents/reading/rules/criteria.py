@@ -36,7 +36,9 @@ _PREFERRED = re.compile(
     r",? ?(?P<start>(?:dac biet )?(?:chu trong|uu tien|quan tam|tap trung)[^.;]{0,40}\b(?:doi"
     rf" tuong|{HEAD}|la)\b)"
 )
-_LABEL = re.compile(rf"(?:(?:doi )?voi|la) (?P<who>(?:{MANY}{{0,4}}{HEAD}|nong dan)[^:;.]{{0,70}}):")
+_LABEL = re.compile(
+    rf"(?:(?:doi )?voi|la) (?P<who>(?:{MANY}{{0,4}}{HEAD}|nong dan)[^:;.]{{0,70}}):"
+)
 _OWN_PERSONS = re.compile(rf"{MANY}{{0,4}}(?:{HEAD})[^.;:]{{0,80}} phai\b")
 _BEGINS = re.compile(rf"(?:[a-z]+ ){{0,3}}?(?:{HEAD})(?<!la can bo)(?<!la cong nhan)\b")
 _MERELY_WHO = re.compile(rf"(?:doi voi|truong hop) {MANY}{{0,4}}(?:{HEAD})[^,;:.]{{0,90}}\.?$")
@@ -47,6 +49,7 @@ _EXCLUDES = re.compile(
     r"|gioi thieu|cong nhan|cu|xep loai|thuoc (?:dien|doi tuong))\b|\bthi (?:khong|chua) duoc\b"
 )
 _HEAD_ONLY = frozenset({"those_who", "those_who_list", "member_who", "party_age"})
+_GRANTS = frozenset({"granted", "then", "refuse", "graded_if", "only_when"})
 _UNNAMED = frozenset({"years", "papers", "traits"})
 
 Norm = Mapping[str, Any]
@@ -107,7 +110,7 @@ def _formed(document: Document, sentence: Span, setting: Setting | None) -> Iter
     for found in conditions_in(document, sentence):
         name = head_in if found.form in _HEAD_ONLY else subject_in
         own = name(document, found.start, found.end)
-        if found.form in ("granted", "then"):
+        if found.form in _GRANTS:
             own = subject_in(document, found.start, found.end, granted=True)
         if setting is not None and found.form in _UNNAMED:
             own = setting.subject or own
@@ -173,10 +176,11 @@ def _with_preference(document: Document, sentence: Span, setting: Setting) -> It
 
 
 def _of_title(document: Document, start: int, end: int, setting: Setting) -> Draft:
-    own = subject_in(document, start, min(end, start + 60))
+    words = document.plain[start:end]
+    own = subject_in(document, start, min(end, start + 60), granted=" phai " not in words)
     if setting.subject and not _BEGINS.match(document.plain, start, end):
         own = None
-    must = re.search(r"\bphai (?:co|du|dat|bao dam)\b", document.plain[start:end])
+    must = re.search(r"\bphai (?:co|du|dat|bao dam)\b", words)
     polarity = _polarity(document.plain, start, end) or ("require" if must else setting.polarity)
     norm = {"polarity": polarity, "subject": own or setting.subject}
     evidence = (setting.evidence,) if setting.evidence else ()
