@@ -98,7 +98,7 @@ def _of_row(document: Document, left: int, start: int) -> Action | None:
         return None
     what = owner = None
     for cell in _CELL.finditer(document.plain, left, start):
-        body = next(iter(document.bodies_in(cell.start(), cell.start() + 1)), None)
+        body = next(iter(document.bodies_in(cell.start(), cell.start() + 2)), None)
         if body is not None and body.end >= cell.end() - 1:
             owner = owner or document.words(*cell.span())
         elif " " in cell.group().strip():

@@ -39,6 +39,9 @@ _BEFOREHAND = re.compile(
     rf"[^,;.:\d\n]{{2,60}}?) {_AMOUNT}"
     r"(?! (?:thi|nua|du bi))"
 )
+_BARE = re.compile(
+    rf"(?:(?<=\| )|(?<=: ))(?P<bound>){_AMOUNT}(?= (?:ke tu|tinh tu|sau khi|tu ngay|sau ngay)\b)"
+)
 _AHEAD = re.compile(
     r"\bke tu (?P<anchor>(?:ngay )?[^,;.:\n]{4,110}),(?: cham nhat| toi da)? "
     r"(?=(?:trong|sau|cham nhat|khong qua|toi da))"
@@ -78,6 +81,7 @@ _HANDLED = re.compile(
     r"|niem yet|cap|lap|ban giao|cho y kien|co gia tri)\b[^;.]{0,110}$"
 )
 _MUST = re.compile(r"\b(?:phai|bi|thi|khong con)\b")
+_AGAIN = re.compile(r"\b(?:phai|hoc lai|lam lai|het (?:gia tri|hieu luc)|khong con)\b")
 _MUST_NEAR = re.compile(r"[^;.]{0,70}\b(?:phai|bi|thi|khong con)\b")
 _BEFOREHAND_SAID = re.compile(r"\btruoc\b[^.;,]{0,70}$")
 _NO_LIMIT = re.compile(r"(?:co hieu luc(?: thi hanh)?|chua|khong|nghe [^.;,]{0,40}) $")
@@ -100,7 +104,7 @@ _LEGAL = re.compile(
 
 def read_relative_deadlines(document: Document) -> Iterator[Draft]:
     taken = bytearray(len(document.plain) + 1)
-    for pattern in (_BACKWARDS, _LIMIT, _BEFOREHAND):
+    for pattern in (_BACKWARDS, _LIMIT, _BEFOREHAND, _BARE):
         for match in pattern.finditer(document.plain):
             draft = None if _is_elsewhere(document, match) else _draft(document, match)
             if draft and not any(taken[draft.start : draft.end]):
@@ -143,7 +147,7 @@ def _draft(document: Document, match: re.Match[str]) -> Draft | None:
     norm = {
         "op": "relative",
         "offset": _offset(match),
-        "bound": _bound(document, match, anchor),
+        "bound": _bound(document, match, anchor) or None,
         "anchor": document.words(*anchor) if anchor else None,
     }
     end = max(match.end(), anchor[1]) if anchor else match.end()
@@ -203,11 +207,12 @@ def _is_limit(
         return False
     if match.re is _BEFOREHAND and (match["unit"] == "nam" or not match["number"].isdigit()):
         return False
-    if match["bound"].startswith("co gia") and not _MUST.search(after):
+    if match["bound"].startswith("co gia") and not _AGAIN.search(after):
         return False
     is_legal = bool(_LEGAL.search(match["bound"]))
     if anchor is not None:
-        return is_legal or match.re is not _LIMIT or not _LENGTH_BEFORE.search(before[-40:])
+        is_told_before = match.re is not _LIMIT or anchor[1] < match.start()
+        return is_legal or is_told_before or not _LENGTH_BEFORE.search(before[-40:])
     if _LENGTH_AFTER.match(after) or _LENGTH_BEFORE.search(before[-40:]):
         return False
     if match["unit"] == "nam" and not match["bound"].startswith("co gia"):

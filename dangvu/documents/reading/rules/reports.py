@@ -35,11 +35,15 @@ _WANTED = re.compile(
 )
 _HANDED_IN = re.compile(
     r"bao cao [^.;,]{0,40}\b(?:nop|gui|hoan thanh|xong)\b[^.;,]{0,30}$"
-    r"|(?<!noi )(?<!gian )(?<!han )\b(?:nop|gui) (?:[a-z]+"
-    r" ){0,6}$"
+    r"|(?<!noi )(?<!gian )(?<!han )\b(?:nop|gui) "
+    r"(?:(?!phai|duoc|tham|xem|thi|tra)[a-z]+ ){0,6}$"
     r"|\bbao cao (?:ket qua|so ket|tong ket|dinh ky|[a-z]+ quy)[^.;,]{0,60}$"
 )
 _PERSON = re.compile(r"(?:nhung |cac |moi )?(?:quan chung|nguoi|dang vien|hoc vien|doan vien)\b")
+_REPORT_FOLLOWS = re.compile(
+    r",? (?:phai |co )?(?:tong hop,? |so ket,? |danh gia,? )?bao cao\b(?! vien| ket qua cua)"
+    r"(?: (?P<what>[^,;.()]{4,60}))?"
+)
 _NEXT_TIME = re.compile(
     r"(?:thoi (?:gian|han|diem)|han |cham nhat|truoc |hoan thanh|xong|muon nhat)"
 )
@@ -53,6 +57,7 @@ def read_reports(document: Document, others: Sequence[Draft]) -> Iterator[Draft]
         *_directed(document),
         *_regimes(document),
         *_unaddressed(document, deadlines),
+        *_in_turns(document, deadlines),
     ):
         if not any(taken[draft.start : draft.end]):
             taken[draft.start : draft.end] = b"\x01" * (draft.end - draft.start)
@@ -82,6 +87,18 @@ def _unaddressed(document: Document, deadlines: Sequence[Draft]) -> Iterator[Dra
             start = comma + 2 if comma >= 0 else clause.start
             what = fronted_what(document, start, deadline.start)
             yield _unaddressed_duty(document, start, deadline, what)
+
+
+def _in_turns(document: Document, deadlines: Sequence[Draft]) -> Iterator[Draft]:
+    """`ngày 25 hằng tháng báo cáo tình hình`: what comes again is a report to nobody named."""
+    for deadline in deadlines:
+        if deadline.norm["op"] != "recurring" or not _is_duty_place(document, deadline.start):
+            continue
+        clause = document.clause_at(deadline.start)
+        report = _REPORT_FOLLOWS.match(document.plain, deadline.end, clause.end)
+        if report:
+            norm = {"what": document.words(*report.span("what")) or None}
+            yield Draft("report_duty", deadline.start, report.end(), norm, 0.74, "report.in_turns")
 
 
 def _unaddressed_duty(document: Document, start: int, deadline: Draft, what: str | None) -> Draft:

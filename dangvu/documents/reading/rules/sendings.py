@@ -43,7 +43,7 @@ _NEW_DUTY = re.compile(
     r"|(?:gui|nop|bao cao|trinh) )"
 )
 _ANYBODY = re.compile(
-    r"\b(?i:gui|nop|chuyen|bao cao|trinh)\b(?: [^.;:()\n]{0,80}?)?? (?:(?i:ve|len|cho|den|toi|voi) )?"
+    r"\b(?i:gui|nop|chuyen|bao cao|bao|trinh)\b(?: [^.;:()\n]{0,80}?)?? (?:(?i:ve|len|cho|den|toi|voi) )?"
     r"(?P<to>(?i:(?:cac )?(?:cap (?:tren|co tham quyen)|co quan co tham quyen|doan (?:kiem tra|giam"
     r" sat)|cap uy cap tren|to giup viec|lanh dao (?:hai|cac) (?:ben|co quan)"
     r"|bo phan (?:tong hop|thuong truc"

@@ -20,6 +20,7 @@ _TURN = re.compile(
     r"\b(?:(?:vao )?(?:thu [a-z]+|cuoi|dau|ngay dau|tuan dau) )?"
     rf"(?:(?P<regular>(?:theo )?dinh ky)(?: (?:theo|vao|moi|la))? ?)?{_EACH} (?P<units>{_UNITS})"
     rf"(?P<once> (?:it nhat )?(?:mot|0?1|hai|0?2) (?:lan|ky|buoi|cuoc))?"
+    r"|\b(?:vao )?(?:cuoi|dau|het) (?P<edge>quy|thang|hoc ky)\b(?! ?[\divx])"
     rf"|\b(?P<bare>dinh ky)(?: (?:theo )?(?P<span>{_UNITS}))?\b"
     r"|\b(?:(?:it nhat )?(?:0?\d|mot|hai) lan ?(?:/|trong|moi) ?(?:0?1 |mot )?"
     r"(?P<per>nam|quy|thang|tuan)"
@@ -56,6 +57,9 @@ _REGIME = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:duoc|phai) (?!ket nap|xep loai|cong nhan|danh gia)[a-z]+ [a-z]+ $")
 _ENDS = re.compile(r"[,;.]|$")
+_REPORTS = re.compile(
+    r",? (?:co )?(?:bao cao|so ket|tong hop|kiem diem|ra soat|danh gia|gui|nop)\b"
+)
 _QUOTA = re.compile(
     r",? ?(?:co|dat|phan dau|bao dam)(?: [a-z]+){0,3} \d+(?:,\d+)? ?%"
     r"|[^.;]{0,80}?(?:ket nap|phat trien|gioi thieu|phan dau|dat)\b[^.;]{0,40}?\d"
@@ -106,6 +110,8 @@ def _undated(document: Document) -> Iterator[Draft]:
 
 
 def _every(match: re.Match[str]) -> str:
+    if match["edge"]:
+        return _UNIT_NAMES.get(match["edge"], "other")
     if match["per"]:
         return _UNIT_NAMES.get(match["per"], "other")
     if match["each"]:
@@ -116,7 +122,8 @@ def _every(match: re.Match[str]) -> str:
 
 def _is_duty(document: Document, match: re.Match[str]) -> bool:
     clause = document.clause_at(match.start())
-    if not (document.is_directive or match["regular"] or _is_asked_for(document, match)):
+    is_told = not (document.is_directive or match["regular"] or match["each"])
+    if is_told and not _is_asked_for(document, match):
         return False
     if document.blocks[clause.block].zone == "opening" and not _is_asked_for(document, match):
         return False
@@ -138,6 +145,11 @@ def _is_asked_for(document: Document, match: re.Match[str]) -> bool:
 def _acts(document: Document, match: re.Match[str], before: str, end: int) -> bool:
     if match["per"] or match["each"] or match["once"]:
         return True
+    if re.match(r"(?:vao )?thu [a-z]+ ", match.group()):
+        return True
+    if match["edge"]:
+        opens = not before or before.endswith((", ", "; ", ": ")) or _follows_body(document, match)
+        return opens and bool(_REPORTS.match(document.plain, match.end(), end))
     follows = bool(_DUTY_FOLLOWS.match(document.plain, match.end(), end))
     if match["units"] and before.endswith("bao cao "):
         return True

@@ -103,6 +103,7 @@ def test_a_day_without_a_year_gets_the_year_it_must_have(sentence: str, date: st
         "Phấn đấu đến hết năm 2024, 100% chi bộ có đảng viên trẻ.",
         "Lập thành tích chào mừng các ngày lễ lớn trong năm 2024.",
         "Trong tháng 12/2023, Ban Thường vụ làm việc với 5 chi bộ.",
+        "Đến ngày 30/01/2024, các chi bộ đã gửi báo cáo.",
         "Có 3/7 chi bộ và trên 1/2 đảng viên tán thành.",
     ],
 )
@@ -149,6 +150,16 @@ def test_a_news_item_that_tells_of_an_order_asks_for_it() -> None:
             "Hồ sơ của từng chi bộ gửi về Ban Tổ chức Huyện ủy trước ngày 15/3/2024.",
             "từng chi bộ",
             "gửi Hồ sơ",
+        ),
+        (
+            "Ban Thường vụ yêu cầu các chi bộ rà soát nguồn trước ngày 15/3/2024.",
+            "các chi bộ",
+            "rà soát nguồn",
+        ),
+        (
+            "B1 | Nộp hồ sơ | Chi bộ | Trước ngày 15/3/2024",
+            "Chi bộ",
+            "Nộp hồ sơ",
         ),
         (
             "Trước ngày 15/3/2024, các chi bộ hoàn thành việc rà soát nguồn.",

@@ -40,6 +40,20 @@ from dangvu.documents.reading.tests.letters import facts, norms, said
             "chậm nhất",
             "khi bế giảng",
         ),
+        (
+            "Khi hết thời hạn dự bị, trong 30 ngày chi bộ phải xét.",
+            "P30D",
+            "trong",
+            "hết thời hạn dự bị",
+        ),
+        ("Sau lễ kết nạp 10 ngày, chi bộ gửi biên bản.", "P10D", "sau", "lễ kết nạp"),
+        (
+            "B2 | Thẩm tra | Ban Tổ chức | 03 ngày làm việc kể từ ngày nhận.",
+            "P3BD",
+            None,
+            "ngày nhận",
+        ),
+        ("Giấy chứng nhận có giá trị 60 tháng; quá hạn phải học lại.", "P60M", "có giá trị", None),
         ("Thời gian thẩm tra không quá 20 ngày làm việc.", "P20BD", "không quá", None),
         ("Hồ sơ thiếu thì trả lại nơi gửi trong 02 ngày làm việc.", "P2BD", "trong", None),
         (
@@ -92,6 +106,7 @@ def test_it_says_who_must_do_what_after_the_limit() -> None:
         "Trong 5 năm qua các chi bộ đã kết nạp 1.200 đảng viên.",
         "Chi bộ giao việc thử thách trong thời gian ít nhất 6 tháng.",
         "Quyết định này có hiệu lực sau 10 ngày kể từ ngày ký.",
+        "Giấy chứng nhận có giá trị 60 tháng do Trung tâm cấp.",
         "Trường hợp bị kỷ luật trong vòng 12 tháng thì chưa xem xét.",
         "Các chi bộ phải họp trước 15 tháng 3 năm 2024.",
     ],

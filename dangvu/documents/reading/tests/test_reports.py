@@ -75,6 +75,11 @@ def test_a_report_to_nobody_named_is_still_a_duty() -> None:
     assert not any("to" in norm for norm in found)
 
 
+def test_a_report_of_each_month_is_a_duty() -> None:
+    found = duty("Ngày 25 hằng tháng báo cáo tình hình nguồn.")
+    assert (found["what"], found["when"]) == ("tình hình nguồn", "recurring:month")
+
+
 def test_the_head_of_a_list_says_to_whom_its_items_go() -> None:
     text = (
         "HUYỆN ỦY NAM SƠN\n*\nSố 7-HD/HU\n\nHƯỚNG DẪN\nchế độ báo cáo\n\nI. NỘI DUNG\n\n"
@@ -104,6 +109,7 @@ def test_two_duties_of_a_sentence_have_their_own_times() -> None:
         "Kèm theo Báo cáo số 15-BC/HU ngày 10/12/2023 của Huyện ủy.",
         "Nếu có vướng mắc, các chi bộ phản ánh về Ban Tổ chức Huyện ủy.",
         "Các đồng chí được cử đi học tại Trường Chính trị tỉnh.",
+        "Hồ sơ từ cơ sở gửi lên phải được thẩm định trong 10 ngày làm việc.",
         "CHẾ ĐỘ BÁO CÁO VÀ TỔ CHỨC THỰC HIỆN",
     ],
 )

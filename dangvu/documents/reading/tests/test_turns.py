@@ -18,6 +18,9 @@ from dangvu.documents.reading.tests.letters import facts, norms, said
         ("Sơ kết 5 năm một lần việc thực hiện Kế hoạch.", "other"),
         ("Các chi bộ sinh hoạt chuyên đề ít nhất 1 lần/quý.", "quarter"),
         ("Vào thứ sáu hằng tuần, các chi bộ báo cáo Huyện ủy.", "other"),
+        ("Văn phòng theo dõi chung, cuối quý báo cáo Ban Chấp hành.", "quarter"),
+        ("Thông báo kết quả cho cơ sở vào thứ Sáu hằng tuần.", "other"),
+        ("Danh sách được rà soát mỗi quý, ai không còn xứng đáng thì đưa ra.", "quarter"),
         ("Các đồng chí đảng ủy viên mỗi tháng dự sinh hoạt với chi bộ.", "month"),
     ],
 )
