@@ -1,7 +1,6 @@
 """Measure everything, print the table, write build/bench.json."""
 
 import argparse
-import os
 import shutil
 import subprocess
 import sys
@@ -10,9 +9,10 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tools.bench import installing, lists, living, offices, reading
+from tools.bench import installing, lists, living, offices
 from tools.bench.figures import Figure, table, write
 from tools.bench.load import WrongAnswerError
+from tools.bench.readers import growth, letters, sizes
 from tools.bench.rules import peers, trees, whole_roll
 from tools.office import ROOT, OfficeFailedError
 
@@ -21,16 +21,13 @@ BROKEN = (OfficeFailedError, WrongAnswerError, LookupError, subprocess.CalledPro
 RESULT = ROOT / "build" / "bench.json"
 
 
-def shared_folder() -> Path:
-    """Where the seeds and their scorer lie: beside the project, or where DANGVU_SHARED says."""
-    return Path(os.environ.get("DANGVU_SHARED", ROOT.parent / "shared"))
-
-
 def parts_of(folder: Path, *, is_full: bool, with_install: bool) -> Parts:
     office = folder / "office"
     office.mkdir()
     parts: Parts = {
-        "reading": lambda: reading.measure(shared_folder()),
+        "letters": lambda: letters.measure(_made(folder / "letters")),
+        "sizes": sizes.measure,
+        "growth": growth.measure,
         "roll": lambda: whole_roll.measure(is_full=is_full),
         "trees": trees.measure,
         "peers": peers.measure,
@@ -42,6 +39,11 @@ def parts_of(folder: Path, *, is_full: bool, with_install: bool) -> Parts:
     if with_install:
         parts["make run"] = lambda: installing.measure(folder)
     return parts
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir()
+    return folder
 
 
 def measured(parts: Parts) -> Iterator[Figure]:
