@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.drafts import Draft
+from dangvu.documents.reading.form.citing import role_of, told_before
 from dangvu.documents.reading.form.header import read_number
 from dangvu.documents.reading.islands.citations import Citation
 from dangvu.documents.reading.islands.dates import dates_of
@@ -15,9 +16,6 @@ _BASIS = re.compile(r"(?:tiep tuc )?(?:can cu|thuc hien|theo|xet|trien khai|quan
 _ISSUED_AS = re.compile(
     r"(?:(?P<central>bo chinh tri|ban bi thu|ban chap hanh trung uong|trung uong(?! doan))"
     r"|(?:ban thuong vu )?tinh uy)(?= |$)"
-)
-_IMPLEMENT = re.compile(
-    r"thuc hien|quan triet|trien khai|theo|gan voi|chap hanh|tinh than|hoc tap|cu the hoa|can cu"
 )
 _CONGRESS = re.compile(
     r"nghi ?quyet dai hoi [^\n;.()\"]{0,90}?(?:lan thu [ivxl]+|cac cap)"
@@ -70,8 +68,10 @@ def _draft(
         if key is None:
             return None
         norm = {"key": key, "role": "mention", "shorthand": True}
-    norm["date"] = next((date.value for date in dates_of(citation.date)), None)
-    norm["issuer"] = document.words(*citation.issuer) if citation.issuer else None
+    told_issuer, told_day = told_before(document, citation)
+    issuer = citation.issuer or told_issuer
+    norm["date"] = next((date.value for date in dates_of(citation.date)), told_day)
+    norm["issuer"] = document.words(*issuer) if issuer else None
     norm["title"] = document.words(*citation.title) if citation.title else None
     if citation.type_word in DOCUMENT_TYPES:
         norm["type"] = DOCUMENT_TYPES[citation.type_word][1]
@@ -102,16 +102,6 @@ def _told(document: Document, citation: Citation) -> str | None:
 def _confidence(citation: Citation) -> float:
     base = {"numbered": 0.93, "central": 0.92, "charter": 0.9, "short": 0.88}[citation.form]
     return min(0.99, base + 0.02 * bool(citation.date) + 0.02 * bool(citation.issuer))
-
-
-def role_of(document: Document, citation: Citation, nested: bool) -> str:
-    block = document.blocks[document.block_at(citation.start)]
-    if nested or block.zone in ("abstract", "header", "closing") or citation.form == "charter":
-        return "mention"
-    if block.zone == "opening" and _BASIS.match(document.plain, block.content):
-        return "basis"
-    before = document.plain[max(block.start, citation.start - 260) : citation.start]
-    return "implement" if _IMPLEMENT.search(before) else "mention"
 
 
 def _congress_resolutions(document: Document) -> Iterator[Draft]:

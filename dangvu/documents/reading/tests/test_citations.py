@@ -157,3 +157,29 @@ def test_the_number_of_the_letter_itself_is_not_cited() -> None:
     found = [f.norm["key"] for f in read_text(text, name="x").facts if f.type == "citation"]
 
     assert found == ["28-CT/TW"]
+
+
+def test_who_issued_it_and_when_may_stand_before() -> None:
+    (fact,) = cited(
+        "Ngày 21/01/2019, Ban Bí thư ban hành Chỉ thị số 28-CT/TW về kết nạp đảng viên."
+    )
+
+    assert (fact.norm["issuer"], fact.norm["date"]) == ("Ban Bí thư", "2019-01-21")
+
+
+@pytest.mark.parametrize(
+    ("body", "role"),
+    [
+        ("Căn cứ Chỉ thị số 28-CT/TW của Ban Bí thư, Huyện ủy đề ra kế hoạch như sau:", "basis"),
+        ("Để triển khai Chỉ thị số 28-CT/TW, Huyện ủy đề ra kế hoạch như sau:", "basis"),
+        ("I. MỤC ĐÍCH\nCác chi bộ thực hiện Chỉ thị số 28-CT/TW của Ban Bí thư.", "implement"),
+        ("I. MỤC ĐÍCH\nKết quả đã nêu ở phụ lục Chỉ thị số 28-CT/TW.", "mention"),
+        ("I. CĂN CỨ\n- Chỉ thị số 28-CT/TW của Ban Bí thư.", "basis"),
+        ("I. MỤC ĐÍCH\nĐiều kiện chung (theo Chỉ thị số 28-CT/TW).", "mention"),
+    ],
+)
+def test_the_role_is_that_of_the_place_and_the_verb(body: str, role: str) -> None:
+    text = f"HUYỆN ỦY SÔNG LAM\n*\nSố 15-KH/HU\n\nKẾ HOẠCH\nkết nạp đảng viên\n\n{body}\n"
+    facts = [fact for fact in read_text(text, name="x").facts if fact.type == "citation"]
+
+    assert [fact.norm["role"] for fact in facts] == [role]

@@ -1,0 +1,63 @@
+"""Says in what role a document is cited, and who issued it when, told before its name."""
+
+import re
+
+from dangvu.documents.reading.document import Document
+from dangvu.documents.reading.drafts import Bounds
+from dangvu.documents.reading.islands.citations import Citation
+
+_BASIS = re.compile(
+    r"can cu|thuc hien|theo\b|xet\b|trien khai|quan triet|thi hanh|bam sat|chap hanh|de dua"
+    r"|cu the hoa|ban hanh|tiep theo"
+)
+_IMPLEMENT = re.compile(
+    r"thuc hien|quan triet|trien khai|theo|gan voi|chap hanh|tinh than|hoc tap|cu the hoa|can cu"
+    r"|thi hanh|bam sat|ket hop|pho bien|tuyen truyen|van dung|vao cuoc song"
+)
+_OF_BASIS = re.compile(r"can cu|co so (?:phap ly|chinh tri|xay dung)|van ban (?:can cu|phap ly)")
+_IN_BRACKETS = re.compile(r"\((?:theo|ban hanh|kem theo|trich|nguon)[^)]*$")
+_ACTED = re.compile(
+    r",? (?:(?:da|vua|moi) )?(?:ban hanh|ky ban hanh|co|ra|ra doi|thong qua|trinh bay|tai|xay dung)"
+    r"(?: them)? $"
+)
+_FARTHEST = 400
+
+
+def role_of(document: Document, citation: Citation, nested: bool) -> str:
+    block = document.blocks[document.block_at(citation.start)]
+    if nested or block.zone in ("abstract", "header", "closing", "residue"):
+        return "mention"
+    if citation.form == "charter":
+        return "mention"
+    before = document.plain[max(block.start, citation.start - _FARTHEST) : citation.start]
+    if _IN_BRACKETS.search(before):
+        return "mention"
+    if _is_basis(document, citation, before):
+        return "basis"
+    return "implement" if _IMPLEMENT.search(before) else "mention"
+
+
+def _is_basis(document: Document, citation: Citation, before: str) -> bool:
+    """In the opening of a letter, or in a section that lists what it rests on."""
+    index = document.block_at(citation.start)
+    if document.blocks[index].zone == "opening" and document.is_official:
+        sentence = document.sentence_at(citation.start)
+        first = document.sentences_in(index)[:1]
+        return bool(_BASIS.search(before)) and first == [sentence]
+    return any(_OF_BASIS.search(section.plain_title) for section in document.tree.ancestors(index))
+
+
+def told_before(document: Document, citation: Citation) -> tuple[Bounds | None, str | None]:
+    """`Ngày 21/01/2019, Ban Bí thư ban hành Chỉ thị số 28-CT/TW`: issuer and day stand before."""
+    for body in reversed(document.bodies_in(max(0, citation.start - 140), citation.start)):
+        if not _ACTED.fullmatch(document.plain, body.end, citation.start):
+            continue
+        return (body.start, body.end), _day_before(document, body.start)
+    return None, None
+
+
+def _day_before(document: Document, start: int) -> str | None:
+    for date in document.dates_from(max(0, start - 40), 40):
+        if date.kind == "day" and document.plain[date.end : start] in (", ", " "):
+            return date.value
+    return None
