@@ -18,8 +18,9 @@ FIRM_VERB = (
     r" xuyen|kip thoi)\b"
 )
 _WHICH = re.compile(
-    r"(?P<more>,? (?:co(?! (?:duoi|tren|tu|\d))|duoc (?:phan cong|giao|cu|chon|nhan|tang)"
-    r"|nao(?= [^.;]{3,80} (?:phai|de nghi)\b)|noi|nhan|phu trach|dang|truc tiep|lien quan|tren|o"
+    r"(?P<more>(?: \([^)]{3,30}\))?,? (?:co(?! (?:duoi|tren|tu|\d))"
+    r"|duoc (?:phan cong|giao|cu|chon|nhan|tang)|nao(?= [^.;]{3,80} (?:phai|de nghi)\b)"
+    r"|noi|nhan|phu trach|dang|truc tiep|lien quan|tren|o"
     r"|tai|tham gia|theo doi) (?:(?! (?:thi|ma) )[^.;:()]){2,80}?)"
     rf"(?=,? (?:(?:moi|hang) [a-z]+,? )?{FIRM_VERB})"
 )

@@ -30,7 +30,7 @@ _IN_CHARGE = re.compile(
     r"|tham muu)"
 )
 _NOT_A_DUTY = re.compile(
-    r"[, ]*(?:(?:yeu cau|kien nghi|giao (?:cho )?(?:cac|ban|van|uy ban)|khoa"
+    r"[, ]*(?:(?:yeu cau|kien nghi|giao (?:cho )?(?:cac|ban|van|uy ban)|khoa(?= [ivxl\d])"
     r"|(?:da )?ban hanh (?:cong van|ke hoach|huong dan|quyet dinh|chi thi|nghi quyet|thong bao) so"
     r"|vua|la|da"
     r"|duoc|bi|con|gom|cua|thi(?! hanh)|ma|nhu|nao|nay|va|hoac|trong|tai|voi|tren|cho"

@@ -42,6 +42,11 @@ _STATED = re.compile(
 )
 _BY_RULE = re.compile(rf"(?:theo|can cu)\b[^;]{{5,250}}?, (?={_PERSONS})")
 _HAS_RIGHT = re.compile(r"[^.;]{3,60} (?:co quyen|duoc quyen)\b")
+# `… thì cấp ủy có trách nhiệm làm thủ tục`: that is work of the body.
+_OTHERS_WORK = re.compile(
+    r" ?(?:cac )?(?:cap uy|chi bo|chi uy|dang uy|ban) [^.;]{0,80}?(?:co trach nhiem|lam thu tuc|thong bao"
+    r"|bao cao|huong dan|cu )"
+)
 _UNLESS = re.compile(
     r"\b(?:khong|chua|xoa ten|huy bo|khai tru|xu ly|ra khoi|keo dai|dung|thu hoi)\b"
 )
@@ -80,7 +85,7 @@ def _of_clause(plain: str, clause: Span, end: int) -> Condition | None:
         polarity = "exclude" if granted["no"] else "require"
         return Condition(start, end, polarity, 0.84, "granted")
     then = _THEN.match(plain, start, end) or _RULED.match(plain, start, end)
-    if then:
+    if then and not _OTHERS_WORK.match(plain, then.start("then")):
         polarity = "exclude" if _UNLESS.search(then["then"]) else "require"
         return Condition(start, end, polarity, 0.82, "then")
     if _PARTY_AGE.match(plain, start, end):

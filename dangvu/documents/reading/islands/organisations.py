@@ -53,6 +53,7 @@ _LEVEL = (
     r"|xa(?! (?-i:hoi)\b)|phuong(?! (?-i:phap|cham|huong|tien|thuc|an)\b)|thi tran|thon"
     r"|khoi(?! (?-i:nghia)\b)|khu pho|to dan pho|dac khu|trung uong|tw"
     r"|co so(?! (?-i:vat chat|de|do|nay)\b)|dia phuong|bo phan|khu vuc|benh vien|cong ty"
+    r"|khoa(?! (?:hoc|[ivxl]+|\d+)\b)"
     r"|truong(?! (?-i:hop|thanh|ban|phong)\b)|tieu doan|dai doi|trung doan|su doan"
     r"|lu doan|(?:cac )?khoa, phong"
 )

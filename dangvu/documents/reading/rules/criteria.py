@@ -28,9 +28,9 @@ _QUOTA = re.compile(
     r"|(?:so luong|ty le) [^.;]{0,120}\d"
 )
 _ORDERS = re.compile(
-    r"(?:giao|yeu cau|cac chi bo|cac cap uy|chi bo|dang uy|chan chinh|tang cuong|tiep tuc|thuc"
-    r" hien theo|dong thoi|viec (?!ket nap|xet)|kinh phi|thoi gian (?!cong tac|hoc|ren|sinh)|ho so"
-    r"|so luong|dia diem)\b"
+    r"(?:o (?:nhung )?noi|giao|yeu cau|cac chi bo|cac cap uy|chi bo|dang uy|chan chinh|tang cuong"
+    r"|tiep tuc|thuc hien theo|dong thoi|viec (?!ket nap|xet)|kinh phi"
+    r"|thoi gian (?!cong tac|hoc|ren|sinh)|ho so|so luong|dia diem)\b"
 )
 _PREFERRED = re.compile(
     r",? ?(?P<start>(?:dac biet )?(?:chu trong|uu tien|quan tam|tap trung)[^.;]{0,40}\b(?:doi"

@@ -29,6 +29,9 @@ _NO_ACT = re.compile(
 _DIRECTING = re.compile(r"(?:lanh dao, )?chi dao ")
 _CALLS = re.compile(r"\b(?:de nghi|yeu cau|giao|kien nghi|phan cong)(?: [a-z]+){0,6} ?:$")
 _WORK = re.compile(rf"(?!trong|tu|can cu|dinh ky|hang){DUTY_VERB}")
+_THIS = re.compile(
+    r"\b(?:cong van|ke hoach|chi thi|nghi quyet|quyet dinh|huong dan|thong bao|quy che|quy dinh) nay\b"
+)
 _COUNTED = re.compile(r"(?:mot|hai|ba|bon|nam|sau|bay|tam) la\b|thu (?:nhat|hai|ba|tu|nam|sau),")
 _RECURS = re.compile(r"[^.;]{0,30}\b(?:hang|moi|dinh ky)\b")
 
@@ -100,7 +103,9 @@ def _is_order(document: Document, task: Assignment) -> bool:
         return True
     if document.is_directive and document.is_official:
         return False
-    if _COUNTED.match(document.plain, task.start):
+    if _COUNTED.match(document.plain, task.start) or _THIS.search(
+        document.plain, task.start, task.end
+    ):
         return True
     clause = document.clause_at(task.doer.start)
     return task.doer.is_modal or bool(_RECURS.match(document.plain, clause.start, task.doer.start))

@@ -185,3 +185,20 @@ def test_a_semicolon_that_turns_to_others_begins_another_condition() -> None:
 def test_the_district_committee_is_not_the_word_then() -> None:
     sentence = "Đảng viên có thành tích được Ban Tổ chức Thị ủy xem xét, báo cáo."
     assert criteria(f"- {sentence}") == []
+
+
+def test_work_of_a_body_after_then_is_no_condition() -> None:
+    sentence = "Đảng viên chuyển đi nơi khác thì chi bộ nơi đi có trách nhiệm làm thủ tục."
+    assert criteria(f"- {sentence}") == []
+
+
+def test_a_rule_told_in_an_answer_is_a_condition() -> None:
+    text = "Trả lời:\n\nTheo quy định, đảng viên đang bị kiểm tra thì chưa được miễn sinh hoạt.\n"
+    (fact,) = [fact for fact in read_text(text, name="x").facts if fact.type == "criterion"]
+    assert (fact.norm["polarity"], fact.norm["subject"]) == ("exclude", "đảng viên")
+
+
+def test_the_greatest_age_is_not_the_least() -> None:
+    found = norm("Không quá 45 tuổi tính tại ngày cử đi học.", "TIÊU CHUẨN")
+    assert found["max_age"] == 45
+    assert "min_age" not in found

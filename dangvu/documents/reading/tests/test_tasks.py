@@ -173,3 +173,22 @@ def test_news_gives_work_only_where_it_says_so() -> None:
     )
     found = [fact for fact in read_text(text, name="x").facts if fact.type == "task"]
     assert [fact.quote for fact in found] == ["Các chi bộ phải nộp danh sách trước ngày 20/3."]
+
+
+def test_a_letter_that_news_reprints_still_gives_its_own_work() -> None:
+    text = (
+        "Tạm dừng hội họp\n\nBan Thường vụ Tỉnh ủy vừa ký công văn hỏa tốc.\n\n"
+        "Văn phòng Tỉnh ủy giúp Ban Thường vụ Tỉnh ủy đôn đốc việc thực hiện Công văn này.\n"
+    )
+    found = [fact for fact in read_text(text, name="x").facts if fact.type == "task"]
+    assert [fact.norm["lead"] for fact in found] == ["Văn phòng Tỉnh ủy"]
+
+
+def test_a_speaker_calls_for_the_work_of_his_list() -> None:
+    text = (
+        "(Phát biểu tại hội nghị)\n\nNửa năm qua toàn huyện đã kết nạp 94 đồng chí.\n\n"
+        "Tôi đề nghị:\n\n- Huyện đoàn giới thiệu đoàn viên ưu tú.\n\n"
+        "- Đồn Biên phòng Săm Nưa cử đảng viên giúp thôn.\n"
+    )
+    found = [fact for fact in read_text(text, name="x").facts if fact.type == "task"]
+    assert [fact.norm["lead"] for fact in found] == ["Huyện đoàn", "Đồn Biên phòng Săm Nưa"]
