@@ -15,8 +15,8 @@ PERSONAL = frozenset(
     ("birth_date", "born_male", "born_female", "birth_parts", "sex", "male", "female", "ethnicity",
      "religion", "native_place", "admission_decision_date", "admission_date", "official_date",
      "card_number", "personal_id", "badge_number", "phone", "email", "source_date", "labelled",
-     "youth_union_date", "class_certificate_number", "class_certificate_date", "home",
-     "registered_home", "education_general", "education_professional", "political_theory", "helpers",
+     "youth_union_date", "class_certificate_number", "class_certificate_date",
+     "education_general", "education_professional", "political_theory", "helpers",
      "helper_1")
 )  # fmt: skip
 MEMBERS_ONLY = frozenset(("official_date", "card_number", "badge_number", "admission_date"))
@@ -25,6 +25,7 @@ _MEMBERS = re.compile(r"dang vien|\bdv|\bdanh sach d\b|huy hieu|\bhhd")
 _SET_ASIDE = re.compile(
     r"\b(?:cu|nhap|luu|backup|copy|ban sao|mau|huong dan|old|bo|tam|da xoa|thung rac)\b"
 )
+_COPY = re.compile(r"\(\d{1,2}\)\s*$")
 _NUMBER = re.compile(r"\d{1,4}")
 NEAR = 0.7
 ABOVE = 12
@@ -77,7 +78,7 @@ def _merit(sheet: Sheet, tables: list[PeopleTable], kind: str) -> float:
     people = sum(len(one.kinds.people()) for one in tables)
     fields = max(len(one.fields) for one in tables)
     merit = math.sqrt(people) * math.sqrt(fields) * fields
-    if _SET_ASIDE.search(text.fold(sheet.name)):
+    if _SET_ASIDE.search(text.fold(sheet.name)) or _COPY.search(sheet.name):
         merit *= 0.3
     return merit * (1 if _suits(sheet, tables, kind) else 0.15)
 
@@ -107,7 +108,7 @@ def _title(sheet: Sheet, one: PeopleTable) -> str:
 
 def _period(name: str) -> tuple[int, ...]:
     """The year, month or quarter in a sheet's name, to tell the latest; the year first."""
-    numbers = [int(number) for number in _NUMBER.findall(name)]
+    numbers = [int(number) for number in _NUMBER.findall(_COPY.sub("", name))]
     years = [number for number in numbers if number > 1900]
     return (max(years, default=0), *(n for n in numbers if n <= 1900))
 

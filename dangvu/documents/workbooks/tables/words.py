@@ -28,7 +28,8 @@ UNIT = r"""
     su doan | hai doi | don bien phong | chi huy | bo chi huy | bo phan | bo mon | khoa \w+ | lop \w+
     vien \w+ | so (?:noi|tai|y|giao|nong|tu|van|lao|xay|giao thong|cong)
     uy ban | ubnd | hdnd | mat tran | mttq | doan (?:thanh nien|xa|truong|tn|phuong|the|khoi)
-    xa \w+ | phuong \w+ | huyen \w+ | thi (?:tran|xa) \w+ | ngan hang | kho bac | chi cuc | cuc \w+ | vien kiem sat | toa an | hat \w+
+    xa \w+ | phuong \w+ | huyen \w+ | thi (?:tran|xa) \w+
+    ngan hang | kho bac | chi cuc | cuc \w+ | vien kiem sat | toa an | hat \w+
 """
 
 # Rows that sort people otherwise than by unit.
