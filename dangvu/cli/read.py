@@ -41,6 +41,8 @@ def run(arguments: argparse.Namespace) -> int:
         )
     if taken.is_machine_read:
         print("dangvu: văn bản do máy đọc từ ảnh, cần soát lại từng chỗ.", file=sys.stderr)
+    if taken.old_font:
+        print(f"dangvu: văn bản gõ phông cũ {taken.old_font.upper()}, đã chuyển.", file=sys.stderr)
     reading = read_text(taken.text, name=file.name, is_machine_read=taken.is_machine_read)
     if arguments.html:
         _write_page(arguments.html, reading)

@@ -6,7 +6,6 @@ import unicodedata
 from collections.abc import Iterable
 
 from dangvu.documents.intake import syllables
-from dangvu.documents.intake.refusals import Reason, RefusedDocument
 
 _TCVN3_CODES = (
     "¡Ă¢Â£Ê¤Ô¥Ơ¦Ư§Đ¨ă©âªê«ô¬ơ\u00adư®đµà¶ả·ã¸á¹ạ»ằ¼ẳ½ẵ¾ắÆặÇầÈẩÉẫÊấËậÌèÎẻÏẽÐéÑẹÒềÓểÔễÕếÖệ×ìØỉÜĩÝíÞị"
@@ -34,23 +33,6 @@ _SYLLABLE = re.compile(
 # From how many marked words on, and from which share of them, a text is held to be in an encoding.
 ENOUGH_WORDS = 3
 CLEARLY = 0.9
-FEWER_THAN = 0.5
-OLD_FONTS = {"TCVN3": ".VnTime, .VnArial", "VNI": "VNI-Times, VNI-Helve"}
-
-
-def refuse_old_font(name: str, text: str) -> None:
-    """Refuse a text whose words are Vietnamese only when read as TCVN3 or VNI."""
-    words = _marked_words(text)
-    if len(words) < ENOUGH_WORDS or _share(words) >= FEWER_THAN:
-        return
-    for old, convert in (("TCVN3", _from_tcvn3), ("VNI", _from_vni)):
-        if _share([convert(word) for word in words]) >= 0.8:
-            raise RefusedDocument(
-                Reason.OLD_FONT,
-                f"Tệp “{name}” gõ bằng phông chữ cũ {old} ({OLD_FONTS[old]}), chữ không theo "
-                "Unicode. Hãy dùng công cụ chuyển mã của UniKey (Ctrl+Shift+F6) đổi sang Unicode, "
-                "rồi đưa lại.",
-            )
 
 
 def is_clearly_vietnamese(text: str) -> bool:
@@ -122,6 +104,11 @@ def converted(source: str | bytes) -> tuple[str, str]:
     lines = text.splitlines(keepends=True)
     mostly_old = leaning(lines, old) > 0
     return "".join(reread(line, old, mostly_old=mostly_old) for line in lines), old
+
+
+def converted_as(text: str, encoding: str) -> str:
+    """A few words apart from a text, read as the text was."""
+    return reread(text, encoding, mostly_old=True) if encoding in CONVERTERS else text
 
 
 def decoded(content: bytes) -> tuple[str, str]:

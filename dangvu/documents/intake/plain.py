@@ -2,53 +2,34 @@
 
 import codecs
 import re
-import unicodedata
 
 from dangvu.documents.intake import kinds, legacy
 from dangvu.documents.intake.refusals import Reason, RefusedDocument
 
-MARKED = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
+BOTH_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # All but tab, line feeds, form feed and carriage return, which any text may hold.
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 RESAVE = "Hãy mở tệp bằng Notepad, chọn lưu thành tệp mới với mã UTF-8, rồi đưa lại"
 
 
 def read(name: str, content: bytes) -> str:
-    """The text exactly as it stands, without a byte-order mark."""
+    """The letters exactly as they stand, without a byte-order mark, an old font's not yet read."""
     kind = kinds.kind_by_start(content)
     if kind:
         raise kinds.not_what_it_says(name, kind)
     text = _decoded(name, content)
     if not _is_text(text):
         raise kinds.not_what_it_says(name, kinds.BINARY)
-    legacy.refuse_old_font(name, text)
     return text
 
 
 def _decoded(name: str, content: bytes) -> str:
-    mark, encoding = next((pair for pair in MARKED if content.startswith(pair[0])), (b"", "utf-8"))
     try:
-        return content.removeprefix(mark).decode(encoding)
+        return legacy.decoded(content)[0]
     except UnicodeDecodeError as fault:
-        if mark or b"\x00" in content:
-            raise _unreadable(name, fault) from None
-        return _windows_1258(name, content, fault)
-
-
-def _windows_1258(name: str, content: bytes, fault: UnicodeDecodeError) -> str:
-    """The one old encoding that is taken in, and only where the words come out Vietnamese."""
-    legacy.refuse_old_font(name, content.decode("cp1252", errors="replace"))
-    try:
-        text = unicodedata.normalize("NFC", content.decode("cp1258"))
-    except UnicodeDecodeError:
+        if b"\x00" in content and not content.startswith(BOTH_MARKS):
+            raise kinds.not_what_it_says(name, kinds.BINARY) from None
         raise _unreadable(name, fault) from None
-    if not legacy.is_clearly_vietnamese(text):
-        raise _unreadable(name, fault)
-    return text
 
 
 def _unreadable(name: str, fault: UnicodeDecodeError) -> RefusedDocument:

@@ -17,7 +17,6 @@ class Reason(StrEnum):
     BROKEN = "broken"
     BLOWN_UP = "blown_up"
     ENCODING = "encoding"
-    OLD_FONT = "old_font"
     SCAN = "scan"
     CLASSIFIED = "classified"
 

@@ -1,10 +1,13 @@
 """One file, from name and bytes to text, or a refusal."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from dangvu.documents.intake import kinds, marks, pdf, plain, word
+from dangvu.documents.intake import kinds, legacy, marks, pdf, plain, word
+from dangvu.documents.intake.found import Found, Progress
 from dangvu.documents.intake.refusals import Reason, RefusedDocument
 
+_FEW_WORDS = 3
 MAX_BYTES = 20 * 1024 * 1024
 
 
@@ -13,15 +16,17 @@ class TakenIn:
     """`text` is what every offset refers to; `speaks_of_secrets` is for the façade to ask about.
 
     `is_machine_read`: the text was recognised from a picture and must be looked at.
+    `old_font`: it was typed in TCVN3 ("tcvn3") or VNI ("vni") and has been read into Unicode.
     """
 
     text: str
     media_type: str
     speaks_of_secrets: bool
     is_machine_read: bool = False
+    old_font: str = ""
 
 
-def take_in(name: str, content: bytes, progress: pdf.Progress | None = None) -> TakenIn:
+def take_in(name: str, content: bytes, progress: Progress | None = None) -> TakenIn:
     """The text of a document; raises RefusedDocument, and nothing else, when it may not come in.
 
     `progress` is told of pages done and pages in all, for a file that has pages.
@@ -30,20 +35,41 @@ def take_in(name: str, content: bytes, progress: pdf.Progress | None = None) -> 
     ending = kinds.ending_of(name)
     if not content.strip():
         raise _empty(name, "không có nội dung nào")
-    read = pdf.PdfText("", [], is_machine_read=False)
-    if ending == ".docx":
-        text, stamped = word.read(name, content)
-    elif ending == ".pdf":
-        read = pdf.read(name, content, progress)
-        text, stamped = read.text, read.stamped
-    else:
-        text, stamped = plain.read(name, content), []
+    found = _READERS[ending](name, content, progress)
+    text, encoding = legacy.converted(found.text)
+    stamped = [legacy.converted_as(line, encoding) for line in found.stamped]
     if not any(letter.isalnum() for letter in text):
         raise _empty(name, "không có chữ nào; có thể chỉ chứa ảnh chụp")
-    marks.refuse_marked(name, text, stamped)
+    marks.refuse_marked(name, _with_capitals(text) if encoding == "tcvn3" else text, stamped)
     return TakenIn(
-        text, ending.removeprefix("."), marks.speaks_of_secrets(text), read.is_machine_read
+        text=text,
+        media_type=ending.removeprefix("."),
+        speaks_of_secrets=marks.speaks_of_secrets(text),
+        is_machine_read=found.is_machine_read,
+        old_font=encoding if encoding in legacy.CONVERTERS else "",
     )
+
+
+def _with_capitals(text: str) -> str:
+    """TCVN3 left capitals to the font: a short line may have been seen in capitals."""
+    return "\n".join(
+        line.upper() if len(line.split()) <= _FEW_WORDS else line for line in text.split("\n")
+    )
+
+
+def _plain(name: str, content: bytes, progress: Progress | None) -> Found:
+    return Found(plain.read(name, content), [])
+
+
+def _word(name: str, content: bytes, progress: Progress | None) -> Found:
+    return Found(*word.read(name, content))
+
+
+_READERS: dict[str, Callable[[str, bytes, Progress | None], Found]] = {
+    ".txt": _plain,
+    ".docx": _word,
+    ".pdf": pdf.read,
+}
 
 
 def refuse_too_large(name: str, size: int) -> None:

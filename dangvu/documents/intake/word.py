@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from docx.oxml.ns import qn
 
-from dangvu.documents.intake import kinds, legacy, packages
+from dangvu.documents.intake import kinds, packages
 from dangvu.documents.intake.numbering import Numbering, numbering_of
 from dangvu.documents.intake.packages import Element, Package
 from dangvu.documents.intake.refusals import Reason, RefusedDocument
@@ -37,9 +37,7 @@ def read(name: str, content: bytes) -> tuple[str, list[str]]:
     stamped = [line for root in edges for line in _blocks(root)]
     stamped += [line for root in (body, *edges) for line in _watermarks(root)]
     stamped += [line for box in body.iter(TEXT_BOX) for line in _blocks(box)]
-    text = "\n".join(lines)
-    legacy.refuse_old_font(name, text)
-    return text, stamped
+    return "\n".join(lines), stamped
 
 
 def _number(body: Element, numbering: Numbering) -> None:

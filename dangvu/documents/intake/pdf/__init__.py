@@ -1,5 +1,5 @@
 """A .pdf as text, by where its letters stand: columns of a letterhead, paragraphs, page breaks."""
 
-from dangvu.documents.intake.pdf.reading import PdfText, Progress, read
+from dangvu.documents.intake.pdf.reading import read
 
-__all__ = ["PdfText", "Progress", "read"]
+__all__ = ["read"]

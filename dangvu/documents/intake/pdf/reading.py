@@ -1,14 +1,14 @@
 """Opens a .pdf within bounds and reads its pages; a scan goes to the machine's own letter reader."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from dangvu.documents.intake import kinds
+from dangvu.documents.intake.found import Found, Progress
 from dangvu.documents.intake.pdf import scans
 from dangvu.documents.intake.pdf.columns import in_reading_order
 from dangvu.documents.intake.pdf.furniture import without_furniture
@@ -17,7 +17,6 @@ from dangvu.documents.intake.pdf.notes import words_in_notes
 from dangvu.documents.intake.pdf.paragraphs import joined
 from dangvu.documents.intake.refusals import Reason, RefusedDocument
 
-Progress = Callable[[int, int], None]
 MAX_PAGES = 500
 _START = b"%PDF-"
 _PASSWORD = "password"  # noqa: S105 - what pdfium says, no secret
@@ -27,24 +26,15 @@ _LETTERS_OF_A_SCAN = 20
 _ONE_AT_A_TIME = threading.Lock()
 
 
-@dataclass(frozen=True)
-class PdfText:
-    """`stamped`: words of notes and stamps laid over the pages."""
-
-    text: str
-    stamped: list[str]
-    is_machine_read: bool
-
-
-def read(name: str, content: bytes, progress: Progress | None = None) -> PdfText:
+def read(name: str, content: bytes, progress: Progress | None = None) -> Found:
     """Raises RefusedDocument for a locked, broken or endless file, and for a scan nobody can read."""
     if not content.lstrip().startswith(_START):
         raise kinds.not_what_it_says(name, kinds.kind_by_start(content) or kinds.BINARY)
     with _ONE_AT_A_TIME, _opened(name, content) as document:
         pages, stamped = _pages(name, document, progress)
         if _is_scan(document, pages):
-            return PdfText(scans.read(name, document, progress), stamped, is_machine_read=True)
-    return PdfText(joined(without_furniture(pages)), stamped, is_machine_read=False)
+            return Found(scans.read(name, document, progress), stamped, is_machine_read=True)
+    return Found(joined(without_furniture(pages)), stamped)
 
 
 def _is_scan(document: pdfium.PdfDocument, pages: list[list[PrintedLine]]) -> bool:

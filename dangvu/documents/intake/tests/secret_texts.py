@@ -49,9 +49,11 @@ ABOUT = [
         "3. Không được sao chụp tài liệu có dấu “TỐI MẬT” ngoài phòng làm việc của cơ yếu.",
     ]
 ] + [
-    ("BẢO HIỂM XÃ HỘI\nĐẢNG ỦY\nSố 3-HD/ĐU\n\nHƯỚNG DẪN\n"
-    "về quản lý văn bản có nội dung bí mật nhà nước trong Đảng bộ\n\n"
-    "1. Người soạn đề xuất độ mật.\n"
-    "2. Văn thư đóng dấu độ mật theo quyết định của người ký.\n"),
+    (
+        "BẢO HIỂM XÃ HỘI\nĐẢNG ỦY\nSố 3-HD/ĐU\n\nHƯỚNG DẪN\n"
+        "về quản lý văn bản có nội dung bí mật nhà nước trong Đảng bộ\n\n"
+        "1. Người soạn đề xuất độ mật.\n"
+        "2. Văn thư đóng dấu độ mật theo quyết định của người ký.\n"
+    ),
     "CHI BỘ TRƯỜNG TRUNG HỌC MẬT SƠN\nSố 3-KH/CB\n" + BODY,
 ]

@@ -177,12 +177,6 @@ REFUSED = {
         "a.txt", "L'été dernier, à l'école, où étaient les élèves âgés".encode("latin-1"),
         Reason.ENCODING, "UTF-8",
     ),
-    "TCVN3 bytes": (
-        "a.txt", PLAN.translate(TO_TCVN3).encode("latin-1"), Reason.OLD_FONT, "TCVN3",
-    ),
-    "TCVN3 letters": ("a.txt", PLAN.translate(TO_TCVN3).encode(), Reason.OLD_FONT, "UniKey"),
-    "VNI bytes": ("a.txt", VNI.encode("latin-1"), Reason.OLD_FONT, "VNI"),
-    "VNI letters in Word": ("a.docx", raw_word(paragraph(VNI)), Reason.OLD_FONT, "VNI"),
 }  # fmt: skip
 
 

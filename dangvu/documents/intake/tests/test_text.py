@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from dangvu.documents.intake import TakenIn, take_in
+from dangvu.documents.intake import RefusedDocument, TakenIn, take_in
+from dangvu.documents.intake.legacy import TCVN3
 from dangvu.documents.intake.tests.word_files import paragraph, raw_word, word
 
 LETTER = "ĐẢNG ỦY CÁC CƠ QUAN\r\n*\r\nSố 83 - KH/ĐU\n\n  kết nạp  đảng viên\t2020\x0c\n"
@@ -178,3 +179,31 @@ HIDDEN = {
 @pytest.mark.parametrize(("body", "text"), HIDDEN.values(), ids=HIDDEN)
 def test_words_that_hide_in_the_structure_are_read(body: str, text: str) -> None:
     assert take_in("a.docx", raw_word(body)).text == text
+
+
+OLD = "Đảng ủy xã Hòa Tân xây dựng kế hoạch kết nạp đảng viên năm 2020"
+VNI = "Ñaûng uûy xaõ Hoøa Taân xaây döïng keá hoaïch keát naïp ñaûng vieân naêm 2020"
+TO_TCVN3 = {ord(new): chr(old) for old, new in TCVN3.items()}
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "font"),
+    [
+        ("a.txt", OLD.translate(TO_TCVN3).encode("cp1252"), "tcvn3"),
+        ("a.txt", OLD.translate(TO_TCVN3).encode(), "tcvn3"),
+        ("a.txt", VNI.encode("cp1252"), "vni"),
+        ("a.docx", raw_word(paragraph(VNI)), "vni"),
+        ("a.docx", raw_word(paragraph(OLD.translate(TO_TCVN3))), "tcvn3"),
+        ("a.txt", OLD.encode("utf-16"), ""),
+        ("a.txt", OLD.encode("utf-16-le"), ""),
+    ],
+)
+def test_old_fonts_are_read_into_unicode_and_told(name: str, content: bytes, font: str) -> None:
+    taken = take_in(name, content)
+    assert (taken.text, taken.old_font) == (OLD, font)
+
+
+def test_a_mark_of_secrecy_in_an_old_font_is_refused() -> None:
+    text = f"đảng ủy xã hòa tân\ntối mật\n{OLD}\n"
+    with pytest.raises(RefusedDocument):
+        take_in("a.txt", text.translate(TO_TCVN3).encode("cp1252"))
