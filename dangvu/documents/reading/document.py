@@ -202,5 +202,9 @@ class Document:
             if block.kind == "place_date" and dates:
                 return dates[0].value[:4]
         head = self.blocks[min(len(self.blocks), 8) - 1].end if self.blocks else 0
+        if not self.is_official:
+            days = [d for d in self.dates_from(0, head) if d.kind == "day"]
+            if days and not self.is_cited(days[0].start) and not self.is_remembered(days[0].start):
+                return days[0].value[:4]
         years = [d.value[:4] for d in self.dates_from(0, head) if d.value[:2] in ("19", "20")]
         return max(years, default="")

@@ -8,7 +8,7 @@ from dangvu.documents.reading.islands.quantities import Quantity
 from dangvu.documents.reading.layout.sentences import Span
 
 _NEW_SUBJECT = re.compile(
-    r"(?:(?:, |: )(?=(?:(?:moi|tung|cac|rieng|toan|doi voi|con|va|nhung) )*(?:chi bo|dang bo|dang uy"
+    r"(?:(?:, |: )(?=(?:(?:moi|tung|cac|rieng|toan|doi voi|con|va|nhung) ){0,4}(?:chi bo|dang bo|dang uy"
     r"|thanh pho|tinh|huyen|don vi|to chuc|co so|co quan|phan dau|doanh nghiep|truong|xa|phuong"
     r"|khoi|ty le|trong do|bao dam|dam bao|hang nam|binh quan|ket nap|ca nam|chi,|nu|khu vuc"
     r"|nguoi|doan vien|hoc sinh|sinh vien|phu nu|khong|so|dat|chiem|chuyen|cong nhan|mo))"

@@ -27,9 +27,9 @@ _RULE_TITLES = re.compile(
     r"|thanh phan|cac buoc|khung xep loai|ai duoc|nhung truong hop|nguoi vao dang"
 )
 _STRONG_LEAD = 2.0
-_EXPLAINS = re.compile(r"[-+ ]*(?:theo do|cu the|trong do|gom|chia ra|nhu sau)\b")
+_EXPLAINS = re.compile(r"[-+ ]{0,4}(?:theo do|cu the|trong do|gom|chia ra|nhu sau)\b")
 _ASKED = re.compile(
-    r"\b(?:ket nap|phat trien|gioi thieu|chon|tao nguon|boi duong|cong nhan)(?: [a-z]+){0,3} $"
+    r"\b(?:ket nap|phat trien|gioi thieu|chon|tao nguon|boi duong|cong nhan)(?: [a-z]{1,12}){0,3} $"
 )
 _SHARE_AFTER = re.compile(
     r"[^.;:\d]{0,70}?(?:[,(=] ?|\b)(?:=|dat|chiem|bang|vuot|ty le|\()(?: ty le)? ?"
@@ -97,7 +97,7 @@ def bound(figure: Figure) -> Iterator[Vote]:
     """`ít nhất`, `không quá`, `trở lên` set a mark to be reached; `hơn`, `gần` round a count."""
     said = figure.quantity.bound
     if said in _FLOORS or said in _CEILINGS or figure.quantity.or_more:
-        yield TARGET, 2.2
+        yield TARGET, 3.0
     elif said in ("tren", "duoi", "tu"):
         yield TARGET, 0.6
     elif said in _ROUGHLY:

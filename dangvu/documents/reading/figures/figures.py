@@ -7,6 +7,7 @@ from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.drafts import Draft
 from dangvu.documents.reading.figures.clauses import figure_clause
 from dangvu.documents.reading.figures.figure import Figure
+from dangvu.documents.reading.figures.headlines import without_contradicted_headline
 from dangvu.documents.reading.figures.inheriting import with_inherited
 from dangvu.documents.reading.figures.lists import with_listed
 from dangvu.documents.reading.figures.markers import STATISTIC, TARGET, has_strong
@@ -19,7 +20,7 @@ from dangvu.documents.reading.layout.sentences import Span
 _EQUALS = re.compile(r" ?(?:=|,? ?(?:dat|chiem|bang)\b)")
 # These go on in the mood of the sentence before.
 _GOES_ON = re.compile(
-    r"(?:[-+ ]*)(?:trong do|cu the|gom|bao gom|phan theo|trong so|chia theo|rieng)\b"
+    r"(?:[-+ ]{0,4})(?:trong do|cu the|gom|bao gom|phan theo|trong so|chia theo|rieng)\b"
 )
 _MAKERS = {TARGET: target, STATISTIC: statistic}
 
@@ -41,7 +42,7 @@ def read_figures(document: Document) -> Iterator[Draft]:
         if draft:
             taken = draft.end if draft.type == STATISTIC else quantity.end
             drafts.append(with_inherited(figure, draft, drafts))
-    return iter(drafts)
+    return without_contradicted_headline(document, drafts)
 
 
 def _figure(

@@ -30,7 +30,7 @@ _BREAK = re.compile(
 _GROUP_AFTER = re.compile(f" {_GROUPS}")
 _NUMBER_OF = re.compile(r"\bso (?:luong )?(?=[a-z])")
 _COUNTED = ("person", "party body", "body", "thing")
-_AVERAGE = re.compile(r"(?:binh quan|trung binh|tuoi)(?: [a-z]+){0,2} ?$")
+_AVERAGE = re.compile(r"(?:binh quan|trung binh|tuoi)(?: [a-z]{1,12}){0,2} ?$")
 _FARTHEST, _MOST_ITEMS = 90, 25
 
 

@@ -17,7 +17,7 @@ ngay thang so dieu khoan diem dot khoa lan trang chuong khom thon phuong hang ng
 khoang ban
 """
 # `Khánh Hội 8` names a place, `công ty cổ phần 19` a kind of firm.
-_PROPER_BEFORE = re.compile(r"(?:[A-Z][a-z]* [A-Z][a-z]*|co phan|thieu so)$")
+_PROPER_BEFORE = re.compile(r"(?:[A-Z][a-z]{0,12} [A-Z][a-z]{0,12}|co phan|thieu so)$")
 _NAMING = frozenset(_NAMING_WORDS.split())
 _TONELESS = frozenset(_TONELESS_WORDS.split())
 

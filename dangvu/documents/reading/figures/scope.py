@@ -12,12 +12,15 @@ _CLASS = re.compile(
     r"(?:(?:cac|tung|moi) )?(?:chi bo|dang bo|to chuc co so dang|chi, ?dang bo|don vi|co quan"
     r"|(?:dang bo )?(?:cac )?(?:xa|phuong|thi tran)|doanh nghiep|dang uy)"
     r"(?: (?:co so|bo phan|truc thuoc|cac|xa|phuong|thi tran|khac|co quan|co tu|thon|truong"
-    r"|doanh|hoc|con lai|ap|nong thon))*\b"
+    r"|doanh|hoc|con lai|ap|nong thon)){0,6}\b"
 )
 _MANY_NAMED = re.compile(
     r"(?i:(?:cac|nhung)) (?:huyen|xa|phuong|thi xa|dang bo|dang uy|chi bo) (?=[A-Z])"
 )
-_NOBODY = re.compile(r"(?:giam|tang|nang|keo giam|so|ty le|tong (?:cong|so)|trong do)\b|cong$")
+_NOBODY = re.compile(
+    r"(?:giam|tang|nang|keo giam|so|ty le|tong (?:cong|so)|trong do|den|nam|trong|nu|doan vien"
+    r"|dan toc|ton giao|cong giao|nguoi|trinh do|dang vien|quan chung|cao dang|dai hoc)\b|cong$"
+)
 _WHOLE = re.compile(
     r"\btoan (?:dang bo|huyen|tinh|thanh pho|thi xa|quan|xa|phuong|khoi|nganh|truong|dang)\b"
 )
@@ -32,37 +35,37 @@ _EACH_WHO = re.compile(
 )
 # `chi bộ khối văn phòng không ít hơn 2`: cells of one kind.
 _CLASS_WHO = re.compile(
-    r"(?:[-+ ]*)(?P<who>(?:cac )?chi bo(?: [a-z]+){1,6}?) (?=ket nap|phan dau|gioi thieu|phat trien|phai"
-    r"|can\b|co it|co toi|it nhat|toi thieu|khong it|khong duoi|tu \d|\d)"
+    r"(?:[-+ ]{0,4})(?P<who>(?:cac )?chi bo(?: [a-z]{1,12}){1,6}?) (?=ket nap|phan dau|gioi thieu"
+    r"|phat trien|phai|can\b|co it|co toi|it nhat|toi thieu|khong it|khong duoi|tu \d|\d)"
 )
 _MEANS_BEFORE = re.compile(r"(?:don vi|noi|to chuc|co so)")
 _CAPITAL = re.compile(r" (?!Dang\b|Chi\b|Huyen\b|Tinh\b|Thanh\b)[A-Z]")
 # `Chi bộ ấp 1: 02 đồng chí`: the line allots its number to the body before the colon.
 _NAMED = re.compile(
-    r"(?:[-+ ]*)(?P<who>(?:chi bo|dang bo|dang uy|don vi|xa|phuong|truong|huyen uy|thanh uy)\b"
+    r"(?:[-+ ]{0,4})(?P<who>(?:chi bo|dang bo|dang uy|don vi|xa|phuong|truong|huyen uy|thanh uy)\b"
     r"[^:;.]{0,60}): (?=\d)"
 )
 _PLACE = re.compile(
     r"(?:(?<=[ ,(])|^)(?:huyen|tinh|thanh pho|thi xa|quan|xa|phuong|thi tran|khoi)"
-    r"(?: [A-Z][a-z]+){1,4}"
+    r"(?: [A-Z][a-z]{1,12}){1,4}"
 )
 # A group of people that is set apart: `khu vực ngoài nhà nước không dưới 12`.
 _GROUP = re.compile(
     r"(?:trong do,? ?)?(?:rieng )?(?P<who>(?:khu vuc|khoi|cac (?:huyen|xa)) [^,;.:\d]{3,50}?)"
-    r"(?: (?:ket nap|phai|phan dau|la|co|dat|tu))* $"
+    r"(?: (?:ket nap|phai|phan dau|la|co|dat|tu)){0,4} $"
 )
-_TOWARD = re.compile(r"(?:[-+ ]*)(?:rieng )?doi voi (?P<who>[^,;.:\d]{3,70})[,:]")
+_TOWARD = re.compile(r"(?:[-+ ]{0,4})(?:rieng )?doi voi (?P<who>[^,;.:\d]{3,70})[,:]")
 _FIRM = re.compile(r" ?(?:da )?(?:thong nhat |quyet dinh |tiep tuc )?(?:giao|phan bo|yeu cau|de ra"
                    r"|ban hanh|xay dung|chi dao|de nghi|thong nhat)\b")  # fmt: skip
 # `giao chỉ tiêu cho các đảng bộ … 1.905 đảng viên`: together, not each.
-_ALLOTTED = re.compile(r"\b(?:giao|phan bo)(?: [a-z]+){0,5} $")
+_ALLOTTED = re.compile(r"\b(?:giao|phan bo)(?: [a-z]{1,12}){0,5} $")
 _MANY, _SEEN_AHEAD = 50, 14
 _SHIFTED = re.compile(
     r"\btong (?:so|cong)(?: la)? $"
-    r"|\b(?:tang|giam|len|xuong)(?: [a-z]+){0,2}(?: tu \d+)?(?: len| xuong)? $"
+    r"|\b(?:tang|giam|len|xuong)(?: [a-z]{1,12}){0,2}(?: tu \d+)?(?: len| xuong)? $"
 )
 _ISSUER = re.compile(r"(?:ban |thuong truc|tinh uy|huyen uy|thanh uy|thi uy|nghi quyet)")
-_SINGLE = re.compile(r"dang bo (?:tinh|thanh pho|huyen|thi xa|quan|khoi)\b.*")
+_SINGLE = re.compile(r"dang bo (?:tinh|thanh pho|huyen|thi xa|quan|khoi)\b.{0,80}")
 
 
 def scope_of(figure: Figure) -> tuple[int, int] | None:

@@ -12,15 +12,11 @@ from dangvu.documents.reading.links.periods import period_of
 
 _SHARE_AFTER = re.compile(
     rf"(?P<between>(?:[^.;:\d]|\d{{1,3}}(?= (?:nam|tuoi|den|- ))){{0,70}}?"
-    rf"(?:(?:chi tieu|ke hoach)[^.;:\d]{{0,20}}(?P<goal>{NUMBER}))?)[,( ]*"
+    rf"(?:(?:chi tieu|ke hoach)[^.;:\d]{{0,20}}(?P<goal>{NUMBER}))?)[,( ]{{0,3}}"
     r"(?:=|\b(?:dat|chiem|bang|ty le|tuong duong)|\()"
-    rf"(?: ty le| khoang| gan| tren| hon)* ?(?P<percent>{NUMBER}) ?%"
+    rf"(?: ty le| khoang| gan| tren| hon){{0,3}} ?(?P<percent>{NUMBER}) ?%"
     r"(?P<rest> (?:(?:so voi )?(?:ke hoach|chi tieu)|so dang vien|tong so|so))?"
     rf"(?:[^.;:,\d()]{{0,40}}\((?:{NUMBER} ?/ ?)?(?P<whole>{NUMBER})\))?"
-)
-_PERCENT_OF_PARTS = re.compile(rf"[^.;:,\d]{{0,40}}\((?P<part>{NUMBER}) ?/ ?(?P<whole>{NUMBER})")
-_TOLD = re.compile(
-    r"(?:dat|chiem|la|bang|=|ty le|giam|tang|con|co|vuot|den|len|\()(?: [a-z]+){0,2} ?$"
 )
 _QUALITY = re.compile(r" (?:duoc|hoan thanh|dat|bi|moi|du dieu kien|chua|khong)[^.,;:=()\d]{3,45}")
 _APART = re.compile(r"[,;:\"']")

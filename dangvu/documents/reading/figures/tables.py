@@ -19,11 +19,11 @@ _ROW = re.compile(
     rf"(?:[-+*] ?|\d{{1,3}} ?[.)/-]? ?)?(?P<label>[a-z][^:;\n]{{2,100}}?)(?: ?[:|] ?| - | )"
     rf"(?P<n>{NUMBER}) ?[;.,|]?"
 )
-_FIRST_ROW = re.compile(r"(?<![\w.,/-])0?1[ \n|]+(?=[a-z])")
-_LAST_VALUE = re.compile(rf"(?<![\w.,/-])(?P<n>{NUMBER})[ \n.;|]*$")
+_FIRST_ROW = re.compile(r"(?<![\w.,/-])0?1[ \n|]{1,9}(?=[a-z])")
+_LAST_VALUE = re.compile(rf"(?<![\w.,/-])(?P<n>{NUMBER})[ \n.;|]{{0,9}}$")
 _LETTERS = re.compile(r"[a-z]")
 _MEMBERS = re.compile(r"dang vien|quan chung")
-_TWO_NUMBERS = re.compile(rf"(?<![\w.,/-])(?:{NUMBER})[ \n|]+(?:{NUMBER})[ \n]*$")
+_TWO_NUMBERS = re.compile(rf"(?<![\w.,/-])(?:{NUMBER})[ \n|]{{1,9}}(?:{NUMBER})[ \n]{{0,9}}$")
 _Row = tuple[tuple[int, int], tuple[int, int]]
 _LONGEST_ROW, _MOST_ROWS, _LEAST_ROWS = 130, 200, 2
 
@@ -87,7 +87,7 @@ def _numbered(document: Document, start: int, end: int) -> Iterator[_Row | None]
     label, turn = (first.end() if first else end), 1
     while label < end:
         following = re.compile(
-            rf"(?<![\w.,/-])(?P<n>{NUMBER})[ \n|]+0?{turn + 1}[ \n|]+(?=[a-z])"
+            rf"(?<![\w.,/-])(?P<n>{NUMBER})[ \n|]{{1,9}}0?{turn + 1}[ \n|]{{1,9}}(?=[a-z])"
         ).search(document.plain, label, end)
         value = following or _LAST_VALUE.search(document.plain, label, end)
         if value is None:
@@ -100,7 +100,7 @@ def _numbered(document: Document, start: int, end: int) -> Iterator[_Row | None]
 
 def _is_named(document: Document, label: int, value: int) -> bool:
     """The number before the value belongs to a name: `Đảng bộ Phường 1  9`."""
-    last = re.compile(rf"(?:{NUMBER})[ \n|]+$").search(document.plain[label:value])
+    last = re.compile(rf"(?:{NUMBER})[ \n|]{{1,9}}$").search(document.plain[label:value])
     return last is not None and is_a_name(document, label + last.start(), label + last.end() - 1)
 
 

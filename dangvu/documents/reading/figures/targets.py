@@ -14,18 +14,20 @@ from dangvu.documents.reading.links.periods import period_of
 _AT_LEAST = ("it nhat", "toi thieu", "khong duoi", "khong it hon", "khong thap hon")
 _MORE_THAN = ("tren", "hon", "vuot")
 _AT_MOST = ("khong qua", "khong vuot qua", "khong de qua", "khong nhieu hon", "toi da", "duoi")
-_CONDITION = re.compile(r"[^.;:(\d]{0,40}\((?P<text>(?:doi voi|neu|tru|noi|rieng)[^)]*)\)")
-_START = re.compile(r"(?:[-+ ]|de |va |trong do,? |dong thoi,? )*")
+_CONDITION = re.compile(r"[^.;:(\d]{0,40}\((?P<text>(?:doi voi|neu|tru|noi|rieng)[^)]{0,200})\)")
+_START = re.compile(r"(?:[-+ ]|de |va |trong do,? |dong thoi,? ){0,5}")
 _AFTER_PERCENT = re.compile(
     r"(?! ?(?:tro len|vao|so voi|trong|tren|theo|den|de|va|moi|hang)\b) ?"
-    r"(?P<what>(?:chi, )?[^.,;(\d]*?)(?= vao (?:cuoi|nam|thang)|[.,;(\d]|$)"
+    r"(?P<what>(?:chi, )?[^.,;(\d]{0,150}?)(?= vao (?:cuoi|nam|thang)|[.,;(\d]|$)"
 )
 # Up to here the words only say that something is to be reached.
 _LEADING_UP = re.compile(
-    r"[^\n]*(?:[,:;] |\(|\b(?:phan dau|bao dam|dam bao|yeu cau|trong do|de)(?: de)?(?: dat)?,? )"
+    r"[,:;] |\(|\b(?:phan dau|bao dam|dam bao|yeu cau|trong do|de)(?: de)?(?: dat)?,? "
 )
 _CHANGE = re.compile(r"(?:nang|tang|giam|keo giam|ha|dua)(?: dan)? (?=[a-z])")
-_BEFORE_PERCENT = re.compile(r"(?: (?:dat|tu|la|co|phan dau|chiem|len|xuong|con|phai|duoc))+ ?$")
+_BEFORE_PERCENT = re.compile(
+    r"(?: (?:dat|tu|la|co|phan dau|chiem|len|xuong|con|phai|duoc)){1,4} ?$"
+)
 _PART = re.compile(r", | \(|: ")
 _TIME_FIRST = re.compile(r"(?:(?:trong|den) )?(?:(?:cuoi|het) )?(?:nam \d{4}|hang nam|moi nam),? ")
 _LONGEST_LEAD_UP = 60
@@ -122,7 +124,9 @@ def _share_of(figure: Figure) -> str | None:
 
 def _said_before(figure: Figure) -> str | None:
     plain, start, end = figure.plain, figure.clause.start, figure.quantity.start
-    for pattern in (_LEADING_UP, _TIME_FIRST, _CHANGE):
+    cuts = list(_LEADING_UP.finditer(plain, start, end))
+    start = cuts[-1].end() if cuts else start
+    for pattern in (_TIME_FIRST, _CHANGE):
         led = pattern.match(plain, start, end)
         start = led.end() if led else start
     tail = _BEFORE_PERCENT.search(plain, start, end)

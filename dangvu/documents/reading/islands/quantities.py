@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dangvu.documents.reading.islands.units import BODY, PARTY_BODY, PERSON, THING, TIME
 
-NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
+NUMBER = r"\d{1,3}(?:\.\d{3}){1,4}(?:,\d{1,3})?|\d{1,9}(?:[.,]\d{1,3})?"
 # Numbers in words that name a small count; `mot` is also the article and counts after a bound only.
 _WORDS = {
     "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10,
@@ -41,8 +41,8 @@ _SHARE = re.compile(
     rf"(?<![\w/.,-])(?P<part>{NUMBER}) ?/ ?(?P<whole>{NUMBER})(?![\d/]|[.,]\d)"
     rf"(?: (?:so |tong so )?(?P<unit>{_UNIT}))?"
 )
-_PERCENT = re.compile(rf"(?P<value>{NUMBER}) ?(?:%|phan tram)")
-_OR_MORE = re.compile(r"(?:[^.;:,\d]{0,50}?|(?: [a-z]+){0,3},) tro len\b")
+_PERCENT = re.compile(rf"(?<![\d.,])(?P<value>{NUMBER}) ?(?:%|phan tram)")
+_OR_MORE = re.compile(r"(?:[^.;:,\d]{0,50}?|(?: [a-z]{1,12}){0,3},) tro len\b")
 _THOUSANDS_BY_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+")
 TIMES = re.compile(rf"(?:{TIME})\b")
 PERSONS = re.compile(rf"(?:{PERSON})\b")

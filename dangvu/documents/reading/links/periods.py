@@ -13,10 +13,10 @@ _EVERY = re.compile(
     r"(?:(?<!vien )moi|hang|tung|binh quan(?: moi)?) (?P<unit>nam|quy|thang|dot)\b"
     r"(?! (?:\d{4}|(?:mot|hai|\d+) lan))"
 )
-_PER = re.compile(r"[\d.,-]*[^.;:,\d]{0,25}?/ ?(?P<unit>nam|quy|thang)\b")
+_PER = re.compile(r"[\d.,-]{0,12}[^.;:,\d]{0,25}?/ ?(?P<unit>nam|quy|thang)\b")
 _COMPARED = re.compile(
     r"(?:so voi|tang so|cung ky|thay|truoc do|tuoi|sinh|% so dang vien"
-    r"|(?:nghi quyet|dai hoi)[a-z ]{0,40}?)(?: ?[a-z]+){0,7} $"
+    r"|(?:nghi quyet|dai hoi)[a-z ]{0,40}?)(?: [a-z]{1,12}){0,7} $"
 )
 _UNITS = {"nam": "year", "quy": "quarter", "thang": "month", "dot": "round"}
 _UNTIL = re.compile(r"(?:tu nay den|(?<!tinh )(?<!cuoi )\bden)(?P<late> (?:het|cuoi)(?: nam)?)? $")
