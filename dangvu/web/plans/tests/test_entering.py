@@ -205,3 +205,14 @@ def test_a_letter_that_came_as_text_does_not(browser: Client, form: dict[str, ob
         reverse("plans:enter"), {**form, "file": upload(LETTER)}, follow=True
     ).content.decode()
     assert "máy đọc từ ảnh" not in page
+
+
+def test_a_letter_in_an_old_font_is_converted_and_the_officer_is_told(
+    browser: Client, form: dict[str, object]
+) -> None:
+    old = "Soá 12-KH/ÑU\nKEÁ HOAÏCH keát naïp ñaûng vieân naêm 2008\n"
+    page = browser.post(
+        reverse("plans:enter"), {**form, "file": upload(old.encode("cp1252"))}, follow=True
+    ).content.decode()
+    assert "phông chữ cũ VNI" in page
+    assert "kết nạp đảng viên" in page

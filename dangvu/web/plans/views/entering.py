@@ -45,6 +45,10 @@ def _opened(request: SignedInRequest, given: Given, taken: TakenIn) -> HttpRespo
         by=request.actor,
     )
     _say(request, plan)
+    if taken.old_font:
+        messages.info(
+            request, f"Văn bản gõ phông chữ cũ {taken.old_font.upper()}; đã chuyển sang Unicode."
+        )
     return redirect("plans:review", plan.pk)
 
 
