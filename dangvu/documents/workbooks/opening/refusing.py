@@ -10,7 +10,7 @@ TAKEN = (
     "có dấu ngăn (.csv, .tsv, .txt)."
 )
 SAVE_AS = "mở tệp bằng Excel, nhấn F12, lưu thành tệp .xlsx mới rồi đưa vào"
-MAX_BYTES = 20 * 1024 * 1024
+MAX_BYTES = 40 * 1024 * 1024
 MAX_ROWS = 200_000
 MAX_COLUMNS = 200
 # Every cell between the first and the last used one costs memory, also where it is empty.

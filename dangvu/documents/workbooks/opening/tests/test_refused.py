@@ -109,7 +109,7 @@ REFUSED = {
     "an old workbook without a cell": ("a.xls", xls([]), Reason.EMPTY, "không có ô nào"),
     "an ods without a cell": ("a.ods", ods([[None]]), Reason.EMPTY, "không có ô nào"),
     "one byte too much": (
-        "a.csv", b"a" * (refusing.MAX_BYTES + 1), Reason.TOO_LARGE, "20 MB",
+        "a.csv", b"a" * (refusing.MAX_BYTES + 1), Reason.TOO_LARGE, "40 MB",
     ),
     "no ending": ("danh-sach", b"a,b", Reason.OTHER_KIND, "không có đuôi"),
     "a letter": ("a.docx", NEW, Reason.OTHER_KIND, "văn bản Word"),
