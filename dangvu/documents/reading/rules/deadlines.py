@@ -22,6 +22,7 @@ _DONE = re.compile(
 _COUNTED_TO = re.compile(
     r"\b(?:(?:tinh|ke)(?: (?:tu|tai|thoi diem))?|so lieu|thong ke|chot so lieu)$"
 )
+_UP_TO = ("den", "cho den", "het", "thoi diem")
 _OF_A_PERSON = re.compile(
     r"\b(?:sinh(?! hoat| vien)|ket nap|vao dang|tuyen dung|bo nhiem|nghi huu|nang luong|xuat ngu"
     r"|chuyen cong tac|hieu luc|thanh lap|ban hanh)(?: [a-z]+){0,4}$"
@@ -83,22 +84,37 @@ def _when(document: Document, time: Time) -> dict[str, str | None] | None:
 def _is_no_duty(document: Document, time: Time, norm: dict[str, str | None]) -> bool:
     """What was, what is counted up to a day, what asks nothing of anybody."""
     value = str(norm.get("to") or norm.get("date") or norm.get("month") or norm.get("year"))
-    sentence = document.sentence_at(time.start)
-    if _COUNTED_TO.search(
-        document.plain[max(sentence.start, time.start - 40) : time.start].strip()
-    ):
+    if _is_counted(document, time, value):
         return True
     if _is_long_over(document, value, strictly=time.op in ("in", "on")):
         return True
     if time.op in ("in", "on"):
         return _is_told(document, time) or _is_mere_year(document, time)
+    if time.date.kind == "year" and not time.half:
+        return _is_done(document, time) or _counts_something(document, time)
+    return _is_done(document, time) or _asks_nothing(document, time)
+
+
+def _is_counted(document: Document, time: Time, value: str) -> bool:
+    """`tính đến ngày …`, or by when somebody was born, admitted or retired."""
+    sentence = document.sentence_at(time.start)
+    before = document.plain[max(sentence.start, time.start - 40) : time.start].strip()
+    if _COUNTED_TO.search(before) and document.plain.startswith(_UP_TO, time.start):
+        return True
+    is_over = last_day(value) < (written_on(document) or "9999")
+    return is_over and bool(_OF_A_PERSON.search(before))
+
+
+def _is_done(document: Document, time: Time) -> bool:
     clause = document.clause_at(time.start)
     if _was_done(document, clause.start, time.start):
         return True
-    if time.start - clause.start < _OPENING and _was_done(document, time.date.end, clause.end):
-        return True
-    if time.date.kind == "year" and not time.half:
-        return _counts_something(document, time)
+    opens = time.start - clause.start < _OPENING
+    return opens and _was_done(document, time.date.end, clause.end)
+
+
+def _asks_nothing(document: Document, time: Time) -> bool:
+    sentence = document.sentence_at(time.start)
     if document.is_directive and document.blocks[sentence.block].zone == "body":
         return False
     return not _WANTED.search(document.plain, sentence.start, sentence.end)
@@ -124,7 +140,8 @@ def _is_told(document: Document, time: Time) -> bool:
     if _DONE.search(document.plain, sentence.start, sentence.end):
         return True
     block = document.blocks[sentence.block]
-    if block.zone == "opening" and not _WANTED.search(document.plain, sentence.start, sentence.end):
+    is_loose = block.zone == "opening" and block.marker is None
+    if is_loose and not _WANTED.search(document.plain, sentence.start, sentence.end):
         return True
     return not document.is_directive and not _ORDERED.search(
         document.plain, sentence.start, sentence.end

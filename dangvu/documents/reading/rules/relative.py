@@ -80,11 +80,13 @@ _HANDLED = re.compile(
     r"|gui|chuyen|bao cao|phai|kiem tra|ket luan|xu ly|lam ro|hop xet|quyet dinh|trinh|nop|cong bo"
     r"|niem yet|cap|lap|ban giao|cho y kien|co gia tri)\b[^;.]{0,110}$"
 )
+_SHALL = re.compile(r"\b(?:phai|bi|chiu|khong con|lam lai|hoc lai)\b")
+_THEN_REPORTS = re.compile(r",? (?:phai |co |gui )*(?:bao cao|gui|nop)\b")
 _MUST = re.compile(r"\b(?:phai|bi|thi|khong con)\b")
 _AGAIN = re.compile(r"\b(?:phai|hoc lai|lam lai|het (?:gia tri|hieu luc)|khong con)\b")
 _MUST_NEAR = re.compile(r"[^;.]{0,70}\b(?:phai|bi|thi|khong con)\b")
 _BEFOREHAND_SAID = re.compile(r"\btruoc\b[^.;,]{0,70}$")
-_NO_LIMIT = re.compile(r"(?:co hieu luc(?: thi hanh)?|chua|khong|nghe [^.;,]{0,40}) $")
+_NO_LIMIT = re.compile(r"(?:co hieu luc(?: thi hanh)?|(?<!sua )chua|khong|nghe [^.;,]{0,40}) $")
 _LENGTH_AFTER = re.compile(
     r"[ ,(]*(?:lien tuc|lien tiep|lien|gan nhat|cong tac|sinh hoat dang|tuoi (?:dang|doi)?|tuoi\b"
     r"|giu chuc|nhiem ky|thu thach|hoc tap|qua\b|tro len|tham gia|giup do|theo doi|gan day"
@@ -199,9 +201,9 @@ def _is_limit(
     """A duty or a legal limit hangs on it; how long someone was or did something does not count."""
     before = document.plain[max(sentence.start, match.start() - 120) : match.start()]
     after = document.plain[match.end() : sentence.end]
-    if _NO_LIMIT.search(before[-40:]) or not _DUTY.search(
-        document.plain, sentence.start, sentence.end
-    ):
+    is_legal = bool(_LEGAL.search(match["bound"]))
+    is_duty = _DUTY.search(document.plain, sentence.start, sentence.end)
+    if _NO_LIMIT.search(before[-40:]) or not (is_duty or (is_legal and anchor)):
         return False
     if match["unit"] == "gio" and not match["bound"].startswith("trong"):
         return False
@@ -209,7 +211,6 @@ def _is_limit(
         return False
     if match["bound"].startswith("co gia") and not _AGAIN.search(after):
         return False
-    is_legal = bool(_LEGAL.search(match["bound"]))
     if anchor is not None:
         is_told_before = match.re is not _LIMIT or anchor[1] < match.start()
         return is_legal or is_told_before or not _LENGTH_BEFORE.search(before[-40:])
@@ -217,13 +218,16 @@ def _is_limit(
         return False
     if match["unit"] == "nam" and not match["bound"].startswith("co gia"):
         return False
-    return is_legal or _stands_alone(match["bound"], before, after)
+    return is_legal or _stands_alone(match, before, after)
 
 
-def _stands_alone(bound: str, before: str, after: str) -> bool:
+def _stands_alone(match: re.Match[str], before: str, after: str) -> bool:
     """Whether something is to be done by it though nothing says what it is counted from."""
+    bound = match["bound"].strip()
     if bound.startswith("qua"):
-        return bool(_MUST.search(after))
+        return bool((_MUST if match["unit"].startswith("ngay") else _SHALL).search(after))
+    if bound == "sau":
+        return bool(_THEN_REPORTS.match(after))
     if bound in ("trong", "trong thoi gian"):
         return bool(_HANDLED.search(before)) or (
             (not before or before.endswith(", ")) and bool(_MUST_NEAR.match(after))

@@ -29,7 +29,7 @@ _LIMIT = (
 _CHAIN = rf"(?:(?:,? (?:la|vao|den|trong|het|ngay|{_SEND})| ?:)(?: [a-z]+){{0,2}}?){{0,3}}?"
 _BEFORE = re.compile(
     rf"\b(?:(?:xong|ket thuc|hoan thanh|muon nhat|cham nhat)(?: la)? )?truoc(?: het| thoi diem)?:? "
-    rf"{_HOUR}{_PART}$"
+    rf"{_HOUR}{_PART}$|\btruoc thoi diem [^,;.]{{3,60}} vao $"
 )
 _BY = re.compile(
     rf"(?:(?:tu nay |keo dai )?{_LIMIT}{_CHAIN}:? {_HOUR}{_PART}"
@@ -46,6 +46,10 @@ _PLANNED = re.compile(
 _DONE_THEN = re.compile(
     rf"\b(?:hoan thanh|xong|ket thuc|trien khai|thuc hien|tien hanh|bat dau)(?: [a-z]+){{0,2}} "
     rf"{_PART}$"
+)
+_HELD = re.compile(
+    r"\b(?:niem yet|cong bo|khai giang|be giang|tra ket qua|khai mac)(?: [a-z]+){0,2}? (?:sang |chieu )?$"
+    rf"|\bdu kien {_HOUR}{_PART}$"
 )
 _CEREMONY = re.compile(
     r"(?:^|[*+-] ?|[;.] )(?:(?:to chuc )?(?:le|hoi nghi|dai hoi|vong|dot|lop) [^:;.]{1,50}"
@@ -72,6 +76,7 @@ _OPERATORS = (
     ("planned", _PLANNED, 0.84),
     ("done", _DONE_THEN, 0.8),
     ("ceremony", _CEREMONY, 0.8),
+    ("held", _HELD, 0.8),
 )
 
 
@@ -108,7 +113,7 @@ def _time(date: DateIsland, before: str, *, says_day: bool) -> Time | None:
             continue
         if (op == "done" and (date.kind == "year" or not whole)) or (op == "ceremony" and whole):
             continue
-        is_bare = op in ("done", "ceremony")
+        is_bare = op in ("done", "ceremony", "held")
         start = date.start if is_bare else date.start - (len(before) - match.start())
         half = _HALF.search(before) if date.kind == "year" else None
         return Time(date, _named(op, whole), start, half["side"] if half else "", confidence)

@@ -17,7 +17,7 @@ _EACH = r"(?:hang|moi|tung)"
 _JOIN = r"(?:, ?| va(?: vao)?(?: truoc)? ?| hoac | ?; ?|/)"
 _UNITS = rf"{_PERIOD}(?:{_JOIN}(?:{_EACH} |ca |1 )?{_PERIOD})*(?![a-z])"
 _TURN = re.compile(
-    r"\b(?:(?:vao )?(?:thu [a-z]+|cuoi|dau|ngay dau|tuan dau) )?"
+    r"\b(?:(?:vao )?(?:thu [a-z]+|cuoi|dau|ngay dau|tuan dau|sau) )?"
     rf"(?:(?P<regular>(?:theo )?dinh ky)(?: (?:theo|vao|moi|la))? ?)?{_EACH} (?P<units>{_UNITS})"
     rf"(?P<once> (?:it nhat )?(?:mot|0?1|hai|0?2) (?:lan|ky|buoi|cuoc))?"
     r"|\b(?:vao )?(?:cuoi|dau|het) (?P<edge>quy|thang|hoc ky)\b(?! ?[\divx])"
@@ -30,7 +30,8 @@ _DAY_OF_TURN = re.compile(
     r"\b(?:(?:cham|muon) nhat(?: la)? |xong )?(?P<op>truoc|vao|cham nhat(?: la)?|den|trong|)(?:^| |\b)"
     r"(?:ngay (?:mong |mung )?|mong |mung )(?P<day>\d{1,2})(?:,? (?:cua )?(?:"
     rf"{_EACH} (?P<unit>thang|quy|ky)\b"
-    rf"|thang (?:cuoi|dau|thu [a-z]+)(?: cung)?(?: cua)?(?: {_EACH})? (?P<quarter>quy|ky|nam)\b"
+    r"|thang thu (?:ba|3)(?P<third>)\b|"
+    rf"thang (?:cuoi|dau|thu [a-z]+)(?: cung)?(?: cua)?(?: {_EACH})? (?P<quarter>quy|ky|nam)\b"
     r"|(?:thang|ky) (?:sau|ke tiep|lien ke|tiep theo|lien sau|bao cao)(?P<next>)\b"
     rf"|cuoi {_EACH} (?P<end>thang|quy|nam)\b))"
 )
@@ -57,6 +58,8 @@ _REGIME = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:duoc|phai) (?!ket nap|xep loai|cong nhan|danh gia)[a-z]+ [a-z]+ $")
 _ENDS = re.compile(r"[,;.]|$")
+_SHORT = re.compile(r"\b(?:quy|thang|tuan)\b")
+_REPORTED = re.compile(r"\bbao cao\b[^.;,]{0,60}$")
 _REPORTS = re.compile(
     r",? (?:co )?(?:bao cao|so ket|tong hop|kiem diem|ra soat|danh gia|gui|nop)\b"
 )
@@ -89,6 +92,7 @@ def read_turns(document: Document) -> Iterator[Draft]:
 def _days_of_a_turn(document: Document) -> Iterator[Draft]:
     for match in _DAY_OF_TURN.finditer(document.plain):
         unit = match["unit"] or match["quarter"] or match["end"] or "thang"
+        unit = "quy" if match["third"] is not None else unit
         if 1 <= int(match["day"]) <= 31 and is_in_body(document, match.start()):
             yield _day_of_turn(match, unit)
     for match in _TURN_THEN_DAY.finditer(document.plain):
@@ -115,6 +119,8 @@ def _every(match: re.Match[str]) -> str:
     if match["per"]:
         return _UNIT_NAMES.get(match["per"], "other")
     if match["each"]:
+        if match["number"].lstrip("0") in ("3", "ba") and match["each"] == "thang":
+            return "quarter"
         once = match["number"].strip("0") in ("1", "mot")
         return _UNIT_NAMES.get(match["each"], "other") if once else "other"
     return every_of(match["units"] or match["span"] or "")
@@ -127,12 +133,20 @@ def _is_duty(document: Document, match: re.Match[str]) -> bool:
         return False
     if document.blocks[clause.block].zone == "opening" and not _is_asked_for(document, match):
         return False
-    if _QUOTA.match(document.plain, match.end(), clause.end):
+    quota = _QUOTA.match(document.plain, match.end(), clause.end)
+    if quota and not (_SHORT.search(match.group()) and "gioi thieu" in quota.group()):
         return False
     if _PAST.match(document.plain, match.end(), clause.end):
         return False
     before = document.plain[max(clause.start, match.start() - 30) : match.start()]
     if (match["span"] or (match["units"] and match["regular"])) and _REGIME.search(before):
+        return True
+    reported = document.plain[max(clause.start, match.start() - 80) : match.start()]
+    if (
+        not match["edge"]
+        and _REPORTED.search(reported)
+        and _ENDS.match(document.plain, match.end(), clause.end)
+    ):
         return True
     return not _NOUN_BEFORE.search(before) and _acts(document, match, before, clause.end)
 

@@ -23,6 +23,7 @@ _YEARLY_REPORT = re.compile(
 )
 _REGULAR = re.compile(rf"\b(?:dinh ky|thang cuoi quy|{_EACH} (?:thang|quy|nam))\b")
 _SEVERAL = re.compile(r"(?:(?:sau|6) thang|(?:hang|moi) nam|mot nam|moi quy)\b")
+_TIMES_A_YEAR = re.compile(r"\d lan ?(?:/|moi |trong )? ?nam\b|(?:moi|hang) nam \d lan")
 _LEADS = re.compile(
     r"(?:\b(?:xong )?(?:(?:cham|muon) nhat|truoc|vao|den het|trong|xong)(?: [a-z]+){0,2} ?)$"
 )
@@ -55,7 +56,9 @@ def _is_of_a_regime(document: Document, date: DateIsland) -> bool:
     """`báo cáo quý trước ngày 20 của tháng cuối quý; báo cáo năm trước ngày 15/12`."""
     sentence = document.sentence_at(date.start)
     before = document.plain[max(sentence.start, date.start - 70) : date.start]
-    if _SEVERAL.match(document.plain, sentence.start):
+    if _SEVERAL.match(document.plain, sentence.start) or _TIMES_A_YEAR.search(
+        document.plain, sentence.start, date.start
+    ):
         return True
     return bool(_YEARLY_REPORT.search(before)) and bool(
         _REGULAR.search(document.plain, sentence.start, sentence.end)
