@@ -42,9 +42,10 @@ class Join:
 
 @dataclass
 class Page:
-    """A sheet to be written."""
+    """A sheet to be written; the text "" is an empty cell with a border."""
 
     name: str
     rows: list[list[Cell]]
     joins: list[Join]
     hidden: bool = False
+    has_far_corner: bool = False

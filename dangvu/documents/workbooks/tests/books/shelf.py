@@ -10,6 +10,7 @@ from dangvu.documents.workbooks.tests.books.layouts import (
     badges,
     candidates,
     days,
+    habits,
     numbers,
     offices,
     sheets,
@@ -21,7 +22,7 @@ from dangvu.documents.workbooks.tests.books.refused.hostile import HOSTILE
 from dangvu.documents.workbooks.tests.books.refused.no_lists import NO_LISTS
 from dangvu.documents.workbooks.tests.books.writers.writing import content_of
 
-_LAYOUTS = (villages, offices, badges, texts, candidates, days, numbers, twins, sheets)
+_LAYOUTS = (villages, offices, habits, badges, texts, candidates, days, numbers, twins, sheets)
 LISTS: tuple[Callable[[], Book], ...] = tuple(
     make for module in _LAYOUTS for make in module.LAYOUTS
 )

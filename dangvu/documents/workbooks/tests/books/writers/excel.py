@@ -41,6 +41,8 @@ def _xlsx_page(workbook: Any, page: Page, *, is_1904: bool) -> None:
             "",
             workbook.add_format(),
         )
+    if page.has_far_corner:
+        sheet.write_blank(1_048_575, 16_383, None, workbook.add_format({"border": 1}))
     for place, cells in enumerate(page.rows):
         for column, cell in enumerate(cells):
             if cell is not None:
@@ -57,6 +59,8 @@ def _xlsx_cell(
         sheet.write_number(*at, serial(cell.day, is_1904=is_1904))
     elif isinstance(cell, Formula):
         sheet.write_formula(*at, cell.text, None, cell.kept)
+    elif cell == "":
+        sheet.write_blank(*at, None, workbook.add_format({"border": 1}))
     elif isinstance(cell, str):
         sheet.write_string(*at, cell)
     else:
