@@ -7,7 +7,7 @@ from dangvu.documents.workbooks.tables.grid import Grid
 from dangvu.documents.workbooks.tables.headers import Header, header_at
 
 NEAR_TOP = 60
-ENOUGH_HEADINGS = 3
+ENOUGH_HEADINGS = 2
 ENOUGH_PEOPLE = 3
 MOST = 0.7
 # What stands beside names when a row tells of a person.
@@ -20,16 +20,22 @@ def headers_without_names(grid: Grid) -> list[Header]:
     for row in range(min(NEAR_TOP, grid.height)):
         texts = [grid.text(row, column) for column in grid.filled(row, everywhere)]
         known = {found[0] for t in texts if len(t) <= LONGEST_HEADING and (found := concepts((t,)))}
-        if len(known - {NONE, ORDINAL}) >= ENOUGH_HEADINGS and len(known) * 2 >= len(texts):
+        enough = len(known - {NONE, ORDINAL}) >= ENOUGH_HEADINGS
+        if enough and len(known) * 2 >= len(texts):
             header = header_at(grid, row, everywhere)
-            return [header] if name_column(grid, header) is not None else []
+            if name_column(grid, header) is not None:
+                return [header]
     return _headless(grid)
 
 
 def name_column(grid: Grid, header: Header) -> int | None:
     """The column of names by its cells alone, among those whose heading says nothing known."""
+    known = {header.concepts(column)[:1] for column in header.columns} - {(), (NONE,), (ORDINAL,)}
     for column in header.columns:
-        if not header.concepts(column) and _is_names(grid, column, header.end):
+        is_free = not header.path(column) or (
+            len(known) > ENOUGH_HEADINGS and not header.concepts(column)
+        )
+        if is_free and _is_names(grid, column, header.end):
             return column
     return None
 
