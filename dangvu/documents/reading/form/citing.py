@@ -40,7 +40,10 @@ def role_of(document: Document, citation: Citation, nested: bool) -> str:
 def _is_basis(document: Document, citation: Citation, before: str) -> bool:
     """In the opening of a letter, or in a section that lists what it rests on."""
     index = document.block_at(citation.start)
-    if document.blocks[index].zone == "opening" and document.is_official:
+    block = document.blocks[index]
+    if block.zone == "opening" and document.plain.startswith("can cu", block.content):
+        return True
+    if block.zone == "opening" and document.is_official:
         sentence = document.sentence_at(citation.start)
         first = document.sentences_in(index)[:1]
         return bool(_BASIS.search(before)) and first == [sentence]

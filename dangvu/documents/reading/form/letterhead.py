@@ -127,11 +127,18 @@ def _letterhead(document: Document) -> list[Block]:
             continue
         if block.kind == "title":
             break
-        if block.kind in ("letterhead", "capacity", "text", "name") and _is_capitals(
-            document, block
-        ):
+        may_name = block.kind in ("letterhead", "capacity", "text", "name")
+        if may_name and _is_named(document, block):
             blocks.append(block)
     return blocks
+
+
+def _is_named(document: Document, block: Block) -> bool:
+    """In capitals, or in small letters and short, beginning as the name of a body does."""
+    if _is_capitals(document, block):
+        return True
+    begins = document.shown[block.start].isupper() and _START.match(document.plain, block.start)
+    return bool(begins) and block.end - block.start < 70
 
 
 def _is_capitals(document: Document, block: Block) -> bool:

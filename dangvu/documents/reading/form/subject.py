@@ -15,7 +15,10 @@ _ISSUED_IN_BODY = re.compile(
 _BODY_ABSTRACT_END = re.compile(
     r",? ?(?:cu the )?(?:nhu sau|voi (?:cac|mot so) noi dung|sau day|gom)|\n"
 )
-_PREFIX = re.compile(r"v/v ?:? ?(?:ve viec )?|trich yeu ?:? ?")
+_PREFIX = re.compile(
+    r"v/v ?:? ?(?:ve viec )?|trich yeu ?:? ?|cua (?:ban |[a-z]+ uy|chi bo|hoi dong|uy ban)"
+    r"[^,.;]{0,70}? (?=(?:ve|v/v) )"
+)
 _EDGES = " \"'-.,;:"
 _SEPARATOR = re.compile(
     r";|,(?= (?:va )?(?:ban |cac (?:ban |dong chi|chi|dang|phong|don vi|truong|xa|huyen|so)"

@@ -21,6 +21,7 @@ _STANDING_MOTTO = re.compile(
 )
 _FREEDOM = re.compile(r"doc lap ?- ?tu do ?- ?hanh phuc")
 _BROKEN_DATE = re.compile(r"[a-z .]{2,30}, ?ngay(?: ?\d{0,2}(?: thang(?: \d{1,2}(?: nam)?)?)?)?$")
+_AFTER_NUMBER = re.compile(rf"v/v|ve viec|{_STANDING_MOTTO.pattern}|[a-z .'-]{{2,40}}, ?(?:{DATE})")
 _DATED = re.compile(DATE)
 _TITLE = re.compile(rf"(?<![a-z]){TITLE_WORD}")
 _RECIPIENTS = re.compile(r"noi ?(?:nhan|gui) ?:")
@@ -114,9 +115,15 @@ def _numbers_and_dates(line: Line) -> Iterator[tuple[int, int]]:
             parts.append((place, date.end()))
     for start, end in sorted(parts):
         ends = [previous[1] for previous in found]
-        if _is_near(start, ends) or _is_after_letterhead(line, start):
+        if _is_near(start, ends) or _is_after_letterhead(line, start) or _leads(line, start, end):
             found.append((start, end))
             yield start, end
+
+
+def _leads(line: Line, start: int, end: int) -> bool:
+    """A number at the head of a line that goes on with abstract or place and date."""
+    rest = line.plain[end : end + 80].lstrip(" ,.-*")
+    return start == 0 and line.shown[0].isupper() and bool(_AFTER_NUMBER.match(rest))
 
 
 def _is_near(place: int, ends: Sequence[int]) -> bool:

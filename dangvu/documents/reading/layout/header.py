@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from dangvu.documents.reading.layout.kinds import LETTERHEAD
 from dangvu.documents.reading.layout.lines import Line
 from dangvu.documents.reading.layout.residue import is_residue
 
@@ -17,6 +18,8 @@ _OPENING = re.compile(
     r"|huong ung|nhung nam (?:qua|gan day)|nham muc|day la|cong tac [a-z ]{3,60} la )"
 )
 _SENTENCE_WITHIN = re.compile(r"[a-zà-ỹ)][.;] +[A-ZĐÀ-Ỹ]")
+_WORDS = frozenset({"text", "letterhead", "heading", "capacity", "name"})
+_LONGEST_ABSTRACT = 320
 _APART = frozenset({"number", "place_date", "motto", "rule"})
 _FARTHEST, _MOST_LINES, _MOST_ABSTRACT_LINES = 160, 48, 9
 _LONGEST_ABSTRACT_LINE, _LONG = 260, 140
@@ -49,13 +52,19 @@ def _start(lines: Sequence[Line], kinds: Sequence[str]) -> int | None:
 
 
 def _up_from(start: int, lines: Sequence[Line], kinds: Sequence[str]) -> int:
-    while start and kinds[start - 1] in _UPPER and _belongs_above(lines[start - 1]):
+    while start and _is_above(lines[start - 1], kinds[start - 1]):
         start -= 1
     return start
 
 
-def _belongs_above(line: Line) -> bool:
-    return not is_residue(line) and len(line.plain) < 130
+def _is_above(line: Line, kind: str) -> bool:
+    """Letterhead, or what stands among it; of small letters only the name of a body."""
+    if is_residue(line) or len(line.plain) >= 130:
+        return False
+    named = kind == "text" and len(line.plain) < 60 and not line.has_final_stop
+    return kind in _UPPER or (
+        named and bool(LETTERHEAD.match(line.plain)) and not line.starts_lower
+    )
 
 
 def _has_letterhead(kinds: Sequence[str], start: int, end: int) -> bool:
@@ -143,7 +152,7 @@ def _is_of_abstract(
     if part == "abstract":
         return _goes_on(lines, kinds, index, abstract)
     if part == "titled":
-        return _may_begin(lines[index], kinds[index])
+        return _may_begin(lines, kinds, index)
     return part == "letterhead" and _is_letter_abstract(lines[index], kinds, index)
 
 
@@ -151,38 +160,59 @@ def _is_letter_abstract(line: Line, kinds: Sequence[str], index: int) -> bool:
     return bool(_LETTER_ABSTRACT.match(line.plain)) and "number" in kinds[max(0, index - 6) : index]
 
 
-def _may_begin(line: Line, kind: str) -> bool:
-    if kind not in ("text", "letterhead", "heading", "capacity", "name") or line.marker:
+def _may_begin(lines: Sequence[Line], kinds: Sequence[str], index: int) -> bool:
+    line = lines[index]
+    if kinds[index] not in _WORDS or line.marker or len(line.plain) > _LONGEST_ABSTRACT_LINE:
         return False
-    if len(line.plain) > _LONGEST_ABSTRACT_LINE:
-        return False
-    return (
-        line.starts_lower
-        or line.is_capitals
-        or not (_OPENING.match(line.plain) and (len(line.plain) > 60 or line.has_final_stop))
-    )
+    if line.starts_lower or line.is_capitals or not _OPENING.match(line.plain):
+        return True
+    return not _is_paragraph(lines, kinds, index)
+
+
+def _is_paragraph(lines: Sequence[Line], kinds: Sequence[str], index: int) -> bool:
+    """`Thực hiện Chỉ thị …` under a title opens the body when it goes on to a stop or for long."""
+    length = len(lines[index].plain)
+    last = index
+    while last + 1 < len(lines) and not lines[last + 1].blank_before:
+        if kinds[last + 1] not in _WORDS or lines[last + 1].marker or length > _LONGEST_ABSTRACT:
+            break
+        last += 1
+        length += len(lines[last].plain)
+    return length > _LONGEST_ABSTRACT or lines[last].has_final_stop
 
 
 def _goes_on(
     lines: Sequence[Line], kinds: Sequence[str], index: int, abstract: Sequence[int]
 ) -> bool:
     line, before = lines[index], lines[index - 1]
-    if line.marker or kinds[index] not in ("text", "letterhead", "heading", "capacity", "name"):
+    if line.marker or kinds[index] not in _WORDS:
         return False
     if len(abstract) >= _MOST_ABSTRACT_LINES or len(line.plain) > _LONGEST_ABSTRACT_LINE:
         return False
     if line.starts_lower:
         return not before.has_final_stop
+    if before.plain.startswith("cua ") and _LETTER_ABSTRACT.match(line.plain):
+        return True
     if before.is_capitals and lines[abstract[0]].is_capitals:
         return line.is_capitals
-    if before.has_final_stop or line.has_final_stop or line.is_capitals:
-        return False
-    if _SENTENCE_WITHIN.search(line.shown):
-        return False
+    return not _stops(before, line) and _is_next(before, line, lines, abstract)
+
+
+def _stops(before: Line, line: Line) -> bool:
+    return (
+        before.has_final_stop
+        or line.has_final_stop
+        or line.is_capitals
+        or bool(_SENTENCE_WITHIN.search(line.shown))
+    )
+
+
+def _is_next(before: Line, line: Line, lines: Sequence[Line], abstract: Sequence[int]) -> bool:
+    """A line that begins with a capital belongs to what was left unfinished, or is centred, too."""
     unfinished = before.plain.endswith((",", " va", " cua", " trong", " ve", "-", " cho", " voi"))
-    if line.blank_before:
+    if unfinished or line.blank_before:
         return unfinished
-    return unfinished or not (_OPENING.match(line.plain) or _is_wider(line, lines, abstract))
+    return not (_OPENING.match(line.plain) or _is_wider(line, lines, abstract))
 
 
 def _is_wider(line: Line, lines: Sequence[Line], abstract: Sequence[int]) -> bool:

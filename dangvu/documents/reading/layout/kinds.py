@@ -19,7 +19,7 @@ from dangvu.documents.reading.layout.anchors import (
 from dangvu.documents.reading.layout.lines import Line
 from dangvu.documents.reading.layout.names import name_bounds
 
-_LETTERHEAD = re.compile(
+LETTERHEAD = re.compile(
     r"dang bo|(?:tinh|thanh|huyen|quan|thi|dang|xa|phuong|chi) uy|ban |bch |uy ban|ubnd|hdnd"
     r"|hoi dong|van phong|doan |tinh doan|huyen doan|thanh doan|chi bo|mat tran|hoi |cong doan"
     r"|lien doan|so |phong |truong |trung tam|bo |tong |cong ty|cong an|vien |cuc |chi cuc|dai "
@@ -85,7 +85,10 @@ _CUES: dict[str, tuple[_Cue, ...]] = {
         (1, lambda p: p.line.length < 60),
     ),
     "motto": (
-        (3.5, lambda p: bool(MOTTO.match(p.line.plain)) and p.line.is_capitals),
+        (
+            3.5,
+            lambda p: bool(MOTTO.fullmatch(p.line.plain.strip(" -*_.:|"))) and p.line.is_capitals,
+        ),
         (3.5, lambda p: bool(_FREEDOM.match(p.line.plain)) and p.line.length < 90),
         (-4, lambda p: p.line.length > 130),
     ),
@@ -119,7 +122,7 @@ _CUES: dict[str, tuple[_Cue, ...]] = {
     ),
     "letterhead": (
         (2.1, lambda p: p.line.is_capitals and len(p.line.plain) < 110),
-        (1.2, lambda p: bool(_LETTERHEAD.match(p.line.plain)) and p.line.is_capitals),
+        (1.2, lambda p: bool(LETTERHEAD.match(p.line.plain)) and p.line.is_capitals),
         (-3, lambda p: p.line.marker is not None),
     ),
     "heading": (

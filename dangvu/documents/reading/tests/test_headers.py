@@ -299,3 +299,57 @@ def test_the_asked_do_not_issue_a_letter() -> None:
     issuers = [f.norm["name"] for f in read_text(text, name="x").facts if f.type == "header.issuer"]
 
     assert issuers == ["Ban Tổ chức Tỉnh ủy"]
+
+
+ABOVE = f"{LEFT}{PLAIN}"
+
+
+@pytest.mark.parametrize(
+    ("title", "abstract"),
+    [
+        (
+            "KẾ HOẠCH\nThực hiện Nghị quyết số 18-NQ/TW của Trung ương\nvề tổ chức bộ máy",
+            "Thực hiện Nghị quyết số 18-NQ/TW của Trung ương về tổ chức bộ máy",
+        ),
+        ("QUYẾT ĐỊNH\ncủa Ban Thường vụ\nvề việc giao chỉ tiêu", "về việc giao chỉ tiêu"),
+        ("QUYẾT ĐỊNH CỦA BAN THƯỜNG VỤ\nVề việc giao chỉ tiêu", "Về việc giao chỉ tiêu"),
+        ("KẾ HOẠCH KẾT NẠP ĐẢNG VIÊN", "KẾT NẠP ĐẢNG VIÊN"),
+        ("HƯỚNG DẪN kết nạp đảng viên", "kết nạp đảng viên"),
+        ("KẾ HOẠCH", None),
+        (
+            "KẾ HOẠCH\nmở lớp bồi dưỡng,\n\nnâng cao nghiệp vụ công tác đảng\n-----",
+            "mở lớp bồi dưỡng, nâng cao nghiệp vụ công tác đảng",
+        ),
+    ],
+)
+def test_the_abstract_is_what_the_title_is_about(title: str, abstract: str | None) -> None:
+    assert header(f"{ABOVE}{title}\n").get("abstract") == abstract
+
+
+def test_a_letterhead_in_small_letters_names_the_issuer() -> None:
+    text = (
+        "Đảng bộ huyện Sông Lam\nĐảng ủy xã Bình An\nSố 15-KH/ĐU\nKế hoạch\nvề kết nạp đảng viên\n"
+    )
+
+    assert header(text)["issuer"] == "Đảng ủy xã Bình An"
+    assert header(text)["doc_type"] == "KH"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Số 15-CV/HU V/v rà soát nguồn\nSông Lam, ngày 12 tháng 3 năm 2018",
+        "Số 15-CV/HU Sông Lam, ngày 12 tháng 3 năm 2018\nV/v rà soát nguồn",
+    ],
+)
+def test_what_runs_on_behind_a_number_is_read_too(line: str) -> None:
+    read = header(f"{LEFT}\n{line}\nKính gửi: Các chi bộ\n")
+
+    assert (read["number"], read["abstract"]) == ("15-CV/HU", "rà soát nguồn")
+    assert (read["place"], read["date"]) == ("Sông Lam", "2018-03-12")
+
+
+def test_a_heading_about_the_party_is_no_letterhead() -> None:
+    text = "ĐẢNG CỘNG SẢN VIỆT NAM LÀ ĐỘI TIỀN PHONG\n\nĐảng ra đời năm 1930 và lãnh đạo cách mạng."
+
+    assert header(text, body="") == {}
