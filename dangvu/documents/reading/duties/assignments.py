@@ -82,10 +82,16 @@ def _assignment(start: int, end: int, doer: Doer) -> Assignment:
 
 
 def _add(document: Document, found: list[Assignment], new: Assignment) -> None:
-    if found and _name(document, found[-1].lead) == _name(document, new.lead):
+    if found and _is_called_again(document, found[-1].lead, new.lead):
         found[-1] = replace(found[-1], end=new.end)
     else:
         found.append(new)
+
+
+def _is_called_again(document: Document, lead: Lead, later: Lead) -> bool:
+    """`Các chi bộ khoa …`, then `chi bộ …`: the same, named shorter."""
+    first, second = _name(document, lead), _name(document, later)
+    return first == second or first.startswith(f"{second} ")
 
 
 def _name(document: Document, lead: Lead) -> str:

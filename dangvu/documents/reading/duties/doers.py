@@ -3,13 +3,17 @@
 from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.duties.charging import charged
 from dangvu.documents.reading.duties.doer import Doer
-from dangvu.documents.reading.duties.posts import officers_in
+from dangvu.documents.reading.duties.labels import labelled
+from dangvu.documents.reading.duties.posts import all_of_them, officers_in
 from dangvu.documents.reading.duties.subjects import CONNECTIVE, later_subject, subject
 from dangvu.documents.reading.islands.organisations import BodyPhrase
 from dangvu.documents.reading.layout.sentences import Span
 
 
 def doers_of(document: Document, sentence: Span) -> list[Doer]:
+    together = all_of_them(document, sentence)
+    if together:
+        return [together]
     found = [
         doer
         for phrase in document.bodies_in(sentence.start, sentence.end)
@@ -20,7 +24,7 @@ def doers_of(document: Document, sentence: Span) -> list[Doer]:
 
 
 def _doer(document: Document, sentence: Span, phrase: BodyPhrase) -> Doer | None:
-    doer = charged(document, sentence, phrase)
+    doer = charged(document, sentence, phrase) or labelled(document, sentence, phrase)
     if doer:
         return doer
     connective = CONNECTIVE.match(document.plain, sentence.start)

@@ -8,11 +8,14 @@ from dangvu.documents.reading.islands.organisations import BodyPhrase, body_at, 
 
 _TOGETHER = re.compile(
     r"phoi(?: ?hop)?(?: chat che| thuong xuyen)?,? (?:(?:voi|cung(?: voi)?) )?"
-    r"|(?<=[a-z,;] )cung(?: voi)? "
+    r"|(?<=[a-z,;] )cung(?: voi)? |(?:co quan|don vi) phoi hop(?: [a-z]+){0,2} ?: "
 )
 
 
 def partners_of(document: Document, start: int, end: int) -> Iterator[str]:
+    for body in document.bodies_in(start, end):
+        if document.plain.startswith((" (phoi hop", ": phoi hop"), body.end):
+            yield document.words(body.start, body.end)
     for match in _TOGETHER.finditer(document.plain, start, end):
         phrase = body_at(document.cased, match.end(), end)
         if phrase is None:

@@ -28,12 +28,34 @@ _OFFICER = re.compile(
 )
 
 
+_ALL = re.compile(
+    r"(?P<who>(?:cac|tat ca|ban|dong chi|thuong truc|van phong)\b[^.:()]{5,400}?;[^.:()]{5,200}?),?"
+    r" (?:co trach nhiem|chiu trach nhiem|can cu)\b[^;]*$"
+)
+# `Đồng chí Lê Văn Nam - Phó Bí thư: chỉ đạo chung`
+_BY_NAME = re.compile(
+    r"(?P<who>(?i:cac )?(?i:dong chi|d/c|ong|ba) (?:[A-Z][a-z]*[ ,]){2,5}[^:;.\n]{0,90}?): ?(?=[A-Za-z])"
+)
+_IS_TO_BE = re.compile(r" phai (?:la|co|du|dat|duoc)\b")
 _VERB = re.compile(rf"(?!can bo|lanh dao){DUTY_VERB}")
+
+
+def all_of_them(document: Document, sentence: Span) -> Doer | None:
+    """`Các huyện ủy viên; các ban đảng; các chi bộ chịu trách nhiệm …`: one doer of many parts."""
+    match = _ALL.match(document.plain, sentence.start, sentence.end)
+    if match is None or re.search(rf" {FIRM_VERB}", match["who"]):
+        return None
+    start, end = match.span("who")
+    return Doer(start, end, end, start, "subject", True)
 
 
 def officers_in(document: Document, sentence: Span) -> Iterator[Doer]:
     """Whoever `có trách nhiệm` or, in a text that gives orders, an officer who is to do a thing."""
     plain = document.plain
+    named = _BY_NAME.match(document.cased, sentence.start, sentence.end)
+    if named:
+        yield Doer(*named.span("who"), named.end(), sentence.start, "colon", True)
+        return
     match = _RESPONSIBLE.match(plain, sentence.start, sentence.end)
     if match is not None and _VERB.match(match["who"]):
         return
@@ -42,4 +64,6 @@ def officers_in(document: Document, sentence: Span) -> Iterator[Doer]:
     if match is None or _NOT_WHO.match(match["who"]):
         return
     start, end = match.span("who")
-    yield Doer(start, end, end, sentence.start, "subject", is_modal(document, end, sentence.end))
+    if not _IS_TO_BE.match(plain, end):
+        modal = is_modal(document, end, sentence.end)
+        yield Doer(start, end, end, sentence.start, "subject", modal)

@@ -33,7 +33,7 @@ _NOT_A_DUTY = re.compile(
     r"[, ]*(?:(?:yeu cau|kien nghi|giao (?:cho )?(?:cac|ban|van|uy ban)|khoa(?= [ivxl\d])"
     r"|(?:da )?ban hanh (?:cong van|ke hoach|huong dan|quyet dinh|chi thi|nghi quyet|thong bao) so"
     r"|vua|la|da"
-    r"|duoc|bi|con|gom|cua|thi(?! hanh)|ma|nhu|nao|nay|va|hoac|trong|tai|voi|tren|cho"
+    r"|duoc|bi|con(?! lai)|gom|cua|thi(?! hanh)|ma|nhu|nao|nay|va|hoac|trong|tai|voi|tren|cho"
     r"|de(?! (?:xuat|ra))|ve|vao|noi|khong co"
     r"|dat(?! lop)|chua|dang|nhan thay|lan thu|nhiem ky|giai doan|nam(?= \d))\b|[.;)\"]|$"
     r"|co (?!ke hoach|van ban|trach nhiem|nhiem vu|giai phap|bien phap|hinh thuc|y kien))"

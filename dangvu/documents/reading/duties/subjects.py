@@ -33,6 +33,7 @@ _ACTING = re.compile(r"(?:tich cuc|dong thoi|thuc hien|tiep tuc|dong chi|ho so)"
 _JOINTS = (", ", ": ", "; ")
 _STRAIGHT = re.compile(r"\d{1,3} (?:ngay|thang|gio|tuan)(?: lam viec)? $|\blan $| thi $")
 _SEPARATE = ("cac ", "moi ", "tung ", "dong chi ")
+_COUNTED = re.compile(r"(?:^|[ (])(?:\d|[a-e])\) $")
 _POST = re.compile(r"(?:dong chi )?(?:pho )?(?:bi thu|nguoi dung dau)\b")
 _PARTNERS = re.compile(
     r"(?:phoi ?(?:hop)?|cung) (?:voi|cung) [^.;]*$|\bdoi voi (?:quan chung|dang vien)[^,]*$"
@@ -59,7 +60,8 @@ def later_subject(document: Document, sentence: Span, phrase: BodyPhrase) -> Doe
     own = _own_part(document, phrase)
     joint = document.plain[own.start - 2 : own.start]
     straight = _follows_straight(document, sentence, own)
-    if joint not in _JOINTS and not straight:
+    counted = joint == ") " and _COUNTED.search(document.plain, max(0, own.start - 5), own.start)
+    if joint not in _JOINTS and not straight and not counted:
         return None
     if joint != "; " and _is_named_in_passing(document, sentence, own):
         return None
@@ -68,7 +70,9 @@ def later_subject(document: Document, sentence: Span, phrase: BodyPhrase) -> Doe
         return None
     modal = is_modal(document, end, sentence.end)
     works = is_work(document, end, sentence.end)
-    if not (modal or (straight and works) or _acts(document, sentence, own, end)):
+    if counted:
+        works = works or begins_duty(document, end, sentence.end)
+    if not (modal or ((straight or counted) and works) or _acts(document, sentence, own, end)):
         return None
     return Doer(own.start, end, end, own.start, "comma", modal)
 

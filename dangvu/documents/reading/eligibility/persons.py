@@ -20,7 +20,8 @@ THUS = r"thi(?! (?:uy|xa|doan|tran|dua|hanh|tuyen|sinh|diem|nghiep))"
 # Where a phrase that names persons ends and what is asked of them begins.
 _ENDS = re.compile(
     rf" (?:phai|can|bat buoc|{THUS}|khi|neu|de(?! (?:nghi|cu|xuat))|trong|tai|truoc|tinh|hoac|co the"
-    r"|moi duoc|deu|nhung|ma|ngoai|theo|se|voi|boi|do|qua|sau|lop|dip|dot|co du|du|khong|chua|bo"
+    r"|moi duoc|deu|nhung|ma|ngoai|theo|se|voi|boi|(?<!giup )do|qua|sau|lop|dip|dot|co du|du|khong|chua"
+    r"|bo"
     r"|tu y|vi pham|nam|that su|thuc su|tro len|lau nam|doi voi|da|duoc cap uy|chi"
     r" (?:duoc|xem|xet)|va(?! (?:dang|nguoi)))\b|[,;:.()\n]"
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.islands.organisations import body_at
 from dangvu.documents.reading.layout.markers import RANKS
+from dangvu.documents.reading.layout.sections import is_heading
 from dangvu.documents.reading.vocabulary import DUTY_VERB
 
 _PREFIX = re.compile(
@@ -46,11 +47,26 @@ def lead_above(document: Document, index: int) -> Lead | None:
     bullet = _bullet_above(document, index)
     if bullet is not None:
         return bullet
+    line = _line_above(document, index)
+    if line is not None:
+        return line
     for section in document.tree.ancestors(index):
         block = document.blocks[section.block]
         if section.block == index or not section.title:
             continue
         return lead_of_title(document, block.content, block.content + len(section.title))
+    return None
+
+
+def _line_above(document: Document, index: int) -> Lead | None:
+    """A line without a number that is a name and nothing else, over what stands below it."""
+    for place in range(index - 1, max(-1, index - 12), -1):
+        above = document.blocks[place]
+        if above.marker is not None and not above.marker.is_bullet:
+            return None
+        if above.marker is None and is_heading(document.flow, place):
+            end = above.end - (document.plain[above.end - 1] == ":")
+            return lead_of_title(document, above.content, end) if above.zone == "body" else None
     return None
 
 

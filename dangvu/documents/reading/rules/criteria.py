@@ -30,7 +30,7 @@ _QUOTA = re.compile(
 _ORDERS = re.compile(
     r"(?:o (?:nhung )?noi|giao|yeu cau|cac chi bo|cac cap uy|chi bo|dang uy|chan chinh|tang cuong"
     r"|tiep tuc|thuc hien theo|dong thoi|viec (?!ket nap|xet)|kinh phi"
-    r"|thoi gian (?!cong tac|hoc|ren|sinh)|ho so|so luong|dia diem)\b"
+    r"|thoi gian (?!cong|hoc|ren|sinh|thu thach|phan dau|tham gia|giup)|ho so|so luong|dia diem)\b"
 )
 _PREFERRED = re.compile(
     r",? ?(?P<start>(?:dac biet )?(?:chu trong|uu tien|quan tam|tap trung)[^.;]{0,40}\b(?:doi"

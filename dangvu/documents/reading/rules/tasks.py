@@ -32,6 +32,7 @@ _WORK = re.compile(rf"(?!trong|tu|can cu|dinh ky|hang){DUTY_VERB}")
 _THIS = re.compile(
     r"\b(?:cong van|ke hoach|chi thi|nghi quyet|quyet dinh|huong dan|thong bao|quy che|quy dinh) nay\b"
 )
+_NEXT_COUNT = re.compile(r" \(?[\da-e]\) ?$")
 _COUNTED = re.compile(r"(?:mot|hai|ba|bon|nam|sau|bay|tam) la\b|thu (?:nhat|hai|ba|tu|nam|sau),")
 _RECURS = re.compile(r"[^.;]{0,30}\b(?:hang|moi|dinh ky)\b")
 
@@ -161,7 +162,14 @@ def _draft(document: Document, task: Assignment) -> Draft:
     }
     evidence = () if task.doer else ((task.lead.start, task.lead.end),)
     way = task.doer.way if task.doer else task.lead.source
-    last = task.end
-    while last > task.start and document.plain[last - 1] in " ,":
-        last -= 1
+    last = _without_count(document, task.start, task.end)
     return Draft("task", task.start, last, norm, task.confidence, f"task.{way}", evidence)
+
+
+def _without_count(document: Document, start: int, end: int) -> int:
+    """`…; (2)`: the number of the next piece of work is no part of this one."""
+    count = _NEXT_COUNT.search(document.plain, max(start, end - 12), end)
+    end = count.start() if count else end
+    while end > start and document.plain[end - 1] in " ,":
+        end -= 1
+    return end

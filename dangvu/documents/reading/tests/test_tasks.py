@@ -56,6 +56,14 @@ def norm(sentence: str) -> dict[str, Any]:
             "Chậm nhất ngày 25 hằng tháng, đảng ủy, chi ủy cơ sở gửi số liệu.",
             "đảng ủy, chi ủy cơ sở",
         ),
+        ("Cơ quan chủ trì: Ban Tổ chức Huyện ủy; xong trong quý II.", "Ban Tổ chức Huyện ủy"),
+        ("Mở lớp nhận thức (Trung tâm Chính trị huyện thực hiện).", "Trung tâm Chính trị huyện"),
+        ("Đối với các đảng ủy xã: lập danh sách nguồn.", "các đảng ủy xã"),
+        ("Đồng chí Lê Văn Nam - Phó Bí thư: chỉ đạo chung.", "Đồng chí Lê Văn Nam - Phó Bí thư"),
+        (
+            "Các huyện ủy viên; các ban đảng; các chi bộ chịu trách nhiệm thực hiện Kế hoạch này.",
+            "Các huyện ủy viên; các ban đảng; các chi bộ",
+        ),
         (
             "Các đồng chí đảng ủy viên được phân công phụ trách thôn, mỗi tháng dự sinh hoạt một lần.",
             "Các đồng chí đảng ủy viên được phân công phụ trách thôn",
@@ -104,6 +112,23 @@ def test_sentences_of_one_doer_in_one_bullet_are_one_piece_of_work() -> None:
     body = "- Ban Tổ chức Huyện ủy theo dõi. Ban Tổ chức Huyện ủy báo cáo hằng quý."
     (fact,) = tasks(body)
     assert fact.quote.endswith("báo cáo hằng quý.")
+
+
+def test_counted_parts_of_a_sentence_have_their_own_doers() -> None:
+    body = "- Thường trực Huyện ủy giao: (1) Ban Tổ chức theo dõi; (2) Văn phòng lo kinh phí, bảo đảm xe."
+    found = tasks(body)
+    assert [fact.norm["lead"] for fact in found] == ["Ban Tổ chức", "Văn phòng"]
+    assert found[0].quote.endswith("theo dõi;")
+
+
+def test_a_doer_named_again_in_short_is_the_same() -> None:
+    body = "- Các chi bộ khoa kèm cặp người mới. Cuối kỳ, chi bộ nhận xét từng người."
+    assert leads(body) == ["Các chi bộ khoa"]
+
+
+def test_a_line_that_is_a_name_is_a_heading() -> None:
+    body = "1. Ban Tổ chức theo dõi.\n\nII. PHÂN CÔNG\n\nBan Tuyên giáo Huyện ủy\n\nBiên soạn tài liệu."
+    assert leads(body)[-1] == "Ban Tuyên giáo Huyện ủy"
 
 
 @pytest.mark.parametrize(
