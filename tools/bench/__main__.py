@@ -12,7 +12,7 @@ from pathlib import Path
 from tools.bench import installing, lists, living, offices
 from tools.bench.figures import Figure, table, write
 from tools.bench.load import WrongAnswerError
-from tools.bench.readers import growth, letters, sizes
+from tools.bench.readers import growth, hostile, letters, people, sizes
 from tools.bench.rules import peers, trees, whole_roll
 from tools.office import ROOT, OfficeFailedError
 
@@ -27,7 +27,9 @@ def parts_of(folder: Path, *, is_full: bool, with_install: bool) -> Parts:
     parts: Parts = {
         "letters": lambda: letters.measure(_made(folder / "letters")),
         "sizes": sizes.measure,
+        "people": people.measure,
         "growth": growth.measure,
+        "hostile": lambda: hostile.measure(is_full=is_full),
         "roll": lambda: whole_roll.measure(is_full=is_full),
         "trees": trees.measure,
         "peers": peers.measure,
