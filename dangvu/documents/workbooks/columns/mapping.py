@@ -22,6 +22,7 @@ CANDIDATES_ONLY = frozenset(
 )  # fmt: skip
 # Columns that say the same thing of a person: the better one holds the field.
 RIVALS = {"home": ("residence", 0), "registered_home": ("residence", 1),
+          "old_id": ("personal_id", 1), "old_card": ("card_number", 1),
           "cell": ("unit_name", 0), "unit": ("unit_name", 1)}  # fmt: skip
 # A paper's number and its day are parted where they are read.
 NOT_PARTED = (("certificate",), ("decision",))
@@ -31,6 +32,7 @@ PARTS = frozenset(("family_name", "given_name", "birth_day", "birth_month", "bir
 PROOF: dict[str, tuple[str, float]] = {
     **dict.fromkeys(DATES, ("date", 0.35)),
     "full_name": ("words", 0.5), "sex": ("sex", 0.3), "personal_id": ("personal_id", 0.3),
+    "old_id": ("personal_id", 0.3), "old_card": ("card_number", 0.3),
     "card_number": ("card_number", 0.3), "phone": ("phone", 0.3), "email": ("email", 0.3),
     "helper_1": ("words", 0.5), "helper_2": ("words", 0.5), "helpers": ("words", 0.5),
 }  # fmt: skip

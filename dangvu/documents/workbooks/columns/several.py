@@ -1,6 +1,7 @@
 """Cells that hold several facts: in the order of their heading, or each under its own label."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from dangvu.documents.workbooks.columns.matching import concepts
@@ -20,25 +21,42 @@ NOT_APART = frozenset(
     ("male", "female", "birth_day", "birth_month", "birth_year", "family_name", "given_name", ORDINAL,
      "home", "registered_home", "unit", "cell")
 )  # fmt: skip
+# One value under such a heading could be any of them.
+MUST_BE_PARTED = frozenset(
+    ("admission_decision_date", "admission_date", "official_date", "education_general",
+     "education_professional", "political_theory")
+)  # fmt: skip
+SEMICOLON = 1
 ENOUGH = 0.5
+_INSIDE = re.compile(r"([^()]{3,40})\(([^()]{5,60})\)\s*")
 
 
 def facts_of(path: tuple[str, ...], values: list[Any]) -> tuple[str, ...]:
-    """The concepts that one heading names, when the cells really hold so many; else ()."""
+    """The concepts that one heading names, when the cells hold so many or must; else ()."""
     if not path:
         return ()
-    for split in _SPLITS:
-        parts = [part.strip() for part in split.split(path[-1]) if part.strip()]
-        named = [concepts((*path[:-1], part))[:1] for part in parts]
-        if split is _SPLITS[1] and any(named):
+    for found in _named(path):
+        if _hold(values, len(found)) or set(found) <= MUST_BE_PARTED:
+            return found
+    return ()
+
+
+def _named(path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """By each way of parting the heading: what its parts announce, where all of them are known."""
+    inside = _INSIDE.fullmatch(path[-1])
+    upper = (*path[:-1], inside[1]) if inside else path[:-1]
+    for place, split in enumerate(_SPLITS):
+        parts = [
+            part.strip() for part in split.split(inside[2] if inside else path[-1]) if part.strip()
+        ]
+        named = [concepts((*upper, part))[:1] for part in parts]
+        if place == SEMICOLON and any(named):
             named = [name or (NONE,) for name in named]
         found = tuple(name[0] for name in named if name)
         fields = [name for name in found if name != NONE]
-        if len(parts) < 2 or len(found) < len(parts) or len(set(fields)) < len(fields):
-            continue
-        if NOT_APART.isdisjoint(found) and _hold(values, len(found)):
-            return found
-    return ()
+        is_known = 2 <= len(parts) == len(found) and len(set(fields)) == len(fields) > 0
+        if is_known and NOT_APART.isdisjoint(found):
+            yield found
 
 
 def _hold(values: list[Any], count: int) -> bool:

@@ -55,6 +55,12 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         bao hiem | tai khoan
     """),
     (NONE, r"tuoi"),
+    (NONE, r"""
+        het (?:han )?du bi | (?:thoi gian|han|thoi han) du bi | (?:ket nap|vao dang|cong nhan|kn) (?:lai|lan (?:2|hai|thu))
+        doi tuong (?:ket nap|kn) | (?:noi|chi bo) cong nhan | vao dang tai | ngay sinh hoat | ngay vao nghe
+    """),
+    ("old_id", r"^(?:so |giay |so giay )?(?:cmnd|cmt|cmtnd|gcmnd|chung minh nhan dan)(?: cu| 9 so)?$"),
+    ("old_card", r"(?:so the|the dang).*\bcu\b"),
     ("home", r"^dia chi(?! (?:e ?mail|thu))"),
     ("email", r"e ?mail | ^mail$ | thu dien tu | hop thu"),
     ("phone", r"""

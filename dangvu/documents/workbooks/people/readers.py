@@ -19,10 +19,12 @@ Reads = tuple[Read, ...]
 SIMPLE: dict[str, Callable[[Any], Read | None]] = {
     "full_name": names.read_name, "sex": words.read_sex, "email": words.read_email,
     "personal_id": numbers.read_personal_id, "card_number": numbers.read_card_number,
+    "old_id": numbers.read_personal_id, "old_card": numbers.read_card_number,
     "badge_number": numbers.read_badge_number, "hhd": numbers.read_badge_number,
     "phone": numbers.read_phone, "education_general": words.read_general_education,
 }  # fmt: skip
-FIELD_OF = {"home": "residence", "registered_home": "residence", "cell": "unit_name", "unit": "unit_name",
+FIELD_OF = {"old_id": "personal_id", "old_card": "card_number",
+            "home": "residence", "registered_home": "residence", "cell": "unit_name", "unit": "unit_name",
             "certificate": "class_certificate_number", "decision": "admission_decision_date",
             "birth_parts": "birth_date", "born_male": "birth_date", "born_female": "birth_date",
             "hhd": "badge_number", "helpers": "helper_1", "male": "sex", "female": "sex"}  # fmt: skip
