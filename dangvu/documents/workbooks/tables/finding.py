@@ -2,18 +2,22 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 
 from dangvu.documents.workbooks.columns.matching import LONGEST_HEADING, concepts
 from dangvu.documents.workbooks.columns.vocabulary import NAMES, NONE, ORDINAL
+from dangvu.documents.workbooks.sheets import Value
 from dangvu.documents.workbooks.tables.bare import headers_without_names
 from dangvu.documents.workbooks.tables.grid import Grid
 from dangvu.documents.workbooks.tables.headers import Header, header_at, words_of
 from dangvu.documents.workbooks.values import text
+from dangvu.documents.workbooks.values.days import parts_of
 
 ENOUGH = 2
 MOST_KNOWN = 0.4
 # A word such as "Đảng viên" may head a column or fill it.
 MOST_REPEATED = 20
+MANY_DIGITS = 7
 NAME_HINTS = ("ten", "dang vien", "quan chung", "dong chi", "name", "nhan su", "hvt", "nguoi")
 NEAR_TOP = 3000
 
@@ -92,7 +96,9 @@ def _is_name_heading(cell: str, count: int) -> bool:
 
 
 def _has_company(grid: Grid, row: int) -> bool:
-    """Most of the row are headings, and some of them stand beside the name's."""
+    """Most of the row are headings, none is a person's day or number, some stand beside the name's."""
+    if any(_is_datum(grid.value(row, column)) for column in range(grid.width)):
+        return False
     texts = [grid.text(row, column) for column in grid.filled(row, range(grid.width))]
     named = [concepts((cell,)) for cell in texts if len(cell) <= LONGEST_HEADING]
     known = [found[0] for found in named if found]
@@ -103,6 +109,17 @@ def _has_company(grid: Grid, row: int) -> bool:
     ]
     others = {*known, *lower} - {NONE, *NAMES}
     return len(others) >= 1 and len(known) >= MOST_KNOWN * len(texts) and len(known) >= ENOUGH
+
+
+def _is_datum(cell: Value) -> bool:
+    if isinstance(cell, str):
+        plain = text.bare(text.clean(cell))
+        parts = parts_of(plain)
+        if parts is not None:
+            return parts.second is not None
+        digits = sum(ch.isdigit() for ch in plain)
+        return digits >= MANY_DIGITS and not any(ch.isalpha() for ch in plain)
+    return isinstance(cell, date)
 
 
 def _side_by_side(grid: Grid, row: int) -> list[range]:

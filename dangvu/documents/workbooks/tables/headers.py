@@ -21,7 +21,7 @@ _LETTERHEAD = re.compile(
     r"|^so \d|danh sach|trich ngang|thang \d* ?nam|^bieu|^mau |phu luc|kem theo|^don vi tinh"
 )
 _LETTER = re.compile(r"[^\W\d_]")
-_NUMBERING = re.compile(r"\(?(\d{1,2}|[a-h])\)?(?:\s*=.*)?", re.IGNORECASE)
+_NUMBERING = re.compile(r"[(\[]?(\d{1,2}|[a-h])[)\].]?(?:\s*=.*)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

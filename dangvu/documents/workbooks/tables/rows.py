@@ -102,7 +102,8 @@ class _Judge:
         )
         if first is Look.TOTAL:
             return Role.TOTAL
-        if told >= 2 or (told and look is Look.NUMBER):
+        is_sure = self._has_number(row) or any(_has_figure(grid.value(row, c)) for c in others)
+        if (told >= 2 and is_sure) or (told and look is Look.NUMBER):
             return Role.NAMELESS
         if any(closes(text.fold(grid.text(row, c))) for c in filled):
             self.closed = True

@@ -52,7 +52,12 @@ def test_headers_repeated_under_groups_are_passed_over() -> None:
 
 
 def test_a_person_whose_name_begins_like_a_unit_is_a_person() -> None:
-    rows = [HEAD, person(1, "Trương Thị Hoa"), person(2, "Phương Văn Xã"), [None, "Trường Tiểu học A"]]
+    rows = [
+        HEAD,
+        person(1, "Trương Thị Hoa"),
+        person(2, "Phương Văn Xã"),
+        [None, "Trường Tiểu học A"],
+    ]
     assert list(people_of(rows)) == ["Trương Thị Hoa", "Phương Văn Xã"]
 
 
@@ -108,11 +113,18 @@ def test_two_tables_side_by_side_are_both_read() -> None:
         ["STT", "Họ và tên", "Năm sinh", None, "STT", "Họ và tên", "Năm sinh"],
         [1, "Nguyễn Văn An", 1960, None, 2, "Lê Văn Ba", 1970],
     ]
-    assert people_of(rows) == {"Nguyễn Văn An": {"birth_year": 1960}, "Lê Văn Ba": {"birth_year": 1970}}
+    assert people_of(rows) == {
+        "Nguyễn Văn An": {"birth_year": 1960},
+        "Lê Văn Ba": {"birth_year": 1970},
+    }
 
 
 def test_a_row_that_counts_the_columns_is_no_person() -> None:
-    rows = [["STT", "Họ và tên", "Ngày sinh", "Quê quán"], ["A", "B", 1, 2], [1, "Lê An", "1/2/1990", "X"]]
+    rows = [
+        ["STT", "Họ và tên", "Ngày sinh", "Quê quán"],
+        ["A", "B", 1, 2],
+        [1, "Lê An", "1/2/1990", "X"],
+    ]
     assert list(people_of(rows)) == ["Lê An"]
     assert kinds(rows) == {2: "header"}
 
@@ -140,3 +152,24 @@ def test_a_unit_joined_over_several_people_holds_for_all_of_them() -> None:
     ]
     found = people_of(rows, (1, 1, 2, 1))
     assert [fields.get("unit_name") for fields in found.values()] == ["Thôn A", "Thôn A", None]
+
+
+def test_a_person_whose_cells_are_words_of_headings_begins_no_second_table() -> None:
+    head = ["Họ tên", "Giới tính", "Chi bộ", "Chức vụ Đảng", "Ngày vào Đảng"]
+    people = [
+        ["Lê Văn An", "Nam", "Chi bộ 1", "Đảng viên", "3/2/1991"],
+        ["Phan Văn Hòa", "Nam", "Chi bộ 1", "Đảng viên", "3/2/1992"],
+    ]
+    assert len(people_of([head, *people])) == 2
+
+
+def test_columns_may_be_counted_in_square_brackets() -> None:
+    rows = [HEAD, [f"[{number}]" for number in range(1, 7)], person(1, "Lê Văn An")]
+    assert kinds(rows) == {2: "header"}
+
+
+def test_signatures_below_a_list_without_numbers_are_notes() -> None:
+    rows = [HEAD[1:], person(1, "Lê Văn An")[1:], [None, "NGƯỜI LẬP", None, "T/M CHI ỦY"],
+            [None, "Đỗ Thị Bốn", None, "Lê Văn Năm"]]  # fmt: skip
+    reading = read(rows)
+    assert [len(reading.people), reading.refused, kinds(rows)] == [1, (), {3: "note", 4: "note"}]

@@ -19,11 +19,9 @@ _Make = Callable[[Facts, random.Random], Plant]
 
 
 def _impossible(name: str) -> _Make:
-    def make(_: Facts, rng: random.Random) -> Plant:
-        typed = rng.choice(
-            ("31/04/1987", "30/02/1990", "29/02/1999", "31/9/2001", "00/05/1993", "45/1/1980")
-        )
-        return doubtful("drawn: impossible day", name, typed)
+    def make(person: Facts, rng: random.Random) -> Plant:
+        day = rng.choice(("31/04", "30/02", "31/9", "00/05", "45/1"))
+        return doubtful("drawn: impossible day", name, f"{day}/{person[name].year}")
 
     return make
 
