@@ -10,5 +10,6 @@ ro rcom ralan rmah nie mlo ayun hmok kbuor kpuih puih dieu alang bnuoch cil khua
 au banh ca cai can chau che chung cong dau du duong giap hau hinh hong huu kha khuong lang lao
 le lien lu lung ly mach man nham nhan nhu ninh no ong phi phu phung que quyen sin tan tao than thao
 thieu tiet toan trang trung tuong ung vinh vong vuu yen tat ton a
+danh kien chamalea bloong zoram coor arat poloong briu riah xong va moong hau trang sen neang chau
 """
 FAMILY_NAMES = frozenset(_FAMILY_NAMES.split())
