@@ -35,14 +35,16 @@ _REGIME = re.compile(
     r"(?:thuong xuyen )?(?:duy tri|thuc hien|chap hanh)(?: (?:nghiem(?: tuc)?|tot))? (?=che do)"
 )
 _LEFTOVER = re.compile(
-    r"[ ,:;(-]*(?:\b(?:xong|va|hoan thanh|ket thuc|bat dau|dien ra|duoc|thuc hien|thoi (?:gian|han)"
-    r"(?: (?:cuoi cung|hoan thanh|thuc hien|nop|gui|bao cao|la))*|han|chot|co|phai|can|se)\b[ ,:]*)*$"
+    r"[ ,:;(-]{0,4}(?:\b(?:xong|va|hoan thanh|ket thuc|bat dau|dien ra|duoc|thuc hien|thoi (?:gian|han)"
+    r"(?: (?:cuoi cung|hoan thanh|thuc hien|nop|gui|bao cao|la)){0,4}|han|chot|co|phai|can"
+    r"|se)\b[ ,:]{0,3}){0,8}$"
 )
 _NEW_PART = re.compile(
     rf"(?: {_EACH_YEAR})?(?:,| va) (?=(?:{DUTY_VERB}|(?:ho so|danh sach|bao cao)\b))"
 )
 _MORE_TIMES = re.compile(
-    rf"(?:(?:,| va)? ?(?:(?:truoc|vao) )?(?:ngay )?\d{{1,2}}(?:/| thang )\d{{1,2}})*(?: {_EACH_YEAR})?"
+    rf"(?:(?:,| va)? ?(?:(?:truoc|vao) )?(?:ngay )?\d{{1,2}}(?:/| thang )\d{{1,2}}){{0,6}}"
+    rf"(?: {_EACH_YEAR})?"
     r"(?: \([^)]*\))?"
 )
 _CONDITION = re.compile(r"(?:neu|tru truong hop|truong hop) [^,;.]{3,90}, ")
@@ -51,7 +53,8 @@ _PURPOSE = re.compile(r"(?:de|nham)\b")
 _CELL = re.compile(r"[^|]+")
 _NEAR = 40
 _TIME_TAIL = re.compile(
-    r"[ (,]+(?:va )?(?:(?:truoc|vao|cham nhat|den het)(?: ngay| thang| quy| la)* (?:\d|i)[^,;.]{0,24}"
+    r"[ (,]{1,3}(?:va )?(?:(?:truoc|vao|cham nhat|den het)(?: ngay| thang| quy| la){0,2}"
+    r" (?:\d|i)[^,;.]{0,24}"
     r"|(?:moi|hang) (?:nam|quy|thang)[^,;.]{0,12})$"
 )
 _ACTS = re.compile(rf" (?:co )?{DUTY_VERB}")

@@ -16,8 +16,8 @@ _FRONTED = re.compile(
     r"|bieu(?: mau)?|to trinh|de an|dang ky|bang|cong van|y kien|de xuat|phieu|mau|noi dung"
     r"|thong tin|nghi quyet|giay|quyet dinh|chuong trinh)\b)(?:,? [^;:()\n]{0,150}?)??)"
     r"(?: \([^()\n]{1,30}\))?"
-    r"(?: (?P<of>(?:cua|do) (?P<owner>[^,;:()\n]{5,70}?)))?[,:]? (?:duoc |phai |can |xin |de nghi )*"
-    r"(?P<verb>gui|nop|chuyen|bao cao|trinh)(?: (?:truc tiep|kem|file|bang van ban|ban giay))*"
+    r"(?: (?P<of>(?:cua|do) (?P<owner>[^,;:()\n]{5,70}?)))?[,:]? (?:duoc |phai |can |xin |de nghi ){0,4}"
+    r"(?P<verb>gui|nop|chuyen|bao cao|trinh)(?: (?:truc tiep|kem|file|bang van ban|ban giay)){0,3}"
     r"(?= (?:ve|len|cho|den|toi|qua|ban|bo|van|dang|huyen|tinh|thanh|quan|thi|phong|to|so|doan)\b"
     r"|,? ?$|,? (?:truoc|cham|muon|trong|han|vao)\b)"
 )

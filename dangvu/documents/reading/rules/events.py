@@ -18,8 +18,8 @@ _NAMED_AFTER_DAY = re.compile(r"dot (?:ngay )?(?=\d{1,2}[/.-]\d{1,2})")
 _MEETING = re.compile(
     r"\b(?P<title>(?:phien hop|cuoc hop|hoi nghi|ky hop|buoi lam viec|dai hoi|(?<!vao )le (?:khai"
     r" giang|be giang|ra mat|khai mac)|khai giang|be giang)\b[^.;:\n\"()]{0,90}?),? "
-    r"(?=(?:da |se |duoc to chuc |to chuc |hop |dien ra |khai mac |hoi |luc |vao )*"
-    r"(?:\d{1,2} ?(?:gio|h)(?: ?\d{1,2})?(?: phut)?,? )?(?:(?:sang|chieu|thu [a-z]+),? )*"
+    r"(?=(?:da |se |duoc to chuc |to chuc |hop |dien ra |khai mac |hoi |luc |vao ){0,4}"
+    r"(?:\d{1,2} ?(?:gio|h)(?: ?\d{1,2})?(?: phut)?,? )?(?:(?:sang|chieu|thu [a-z]+),? ){0,2}"
     r"ngay \d{1,2}[/.\- ])"
 )
 _OPENS_CLASS = re.compile(r"(?:le )?(?:khai|be) giang")
@@ -28,11 +28,11 @@ _DUE = re.compile(
 )
 _WAVES = re.compile(
     r"\b(?:dip|dot|ngay le lon|ngay le|le lon|ky niem)\b(?: (?!truoc|cham)[a-z]+){0,6}? ?[:(]? ?"
-    r"(?P<days>(?:(?:dot |ngay |va )*\d{1,2} ?[/.-] ?\d{1,2}(?![\d/-]|\.\d)[,; ]*){2,8})"
+    r"(?P<days>(?:(?:dot |ngay |va ){0,3}\d{1,2} ?[/.-] ?\d{1,2}(?![\d/-]|\.\d)[,; ]{0,3}){2,8})"
 )
 _PAIR_OF_NUMBERS = re.compile(r"(?P<d>\d{1,2}) ?[/.-] ?(?P<m>\d{1,2})")
 _ONE_EVERY_YEAR = re.compile(
-    r"\b(?:dip|dot)(?: (?:ngay|ky niem|le))* (?P<days>\d{1,2} ?/ ?\d{1,2})(?![\d/])[^.;\n\d]{0,60}"
+    r"\b(?:dip|dot)(?: (?:ngay|ky niem|le)){0,3} (?P<days>\d{1,2} ?/ ?\d{1,2})(?![\d/])[^.;\n\d]{0,60}"
     r" (?:hang|moi) nam"
 )
 _ANNIVERSARY_START = re.compile(r"(?:ky niem )?\d{1,3} nam ngay")

@@ -71,9 +71,9 @@ _UNITS = {
     "gio": "PT{}H",
 }  # fmt: skip
 _MORE = re.compile(
-    rf"(?: \([^)]*\)| doi voi [^,;.\d]{{3,40}})?(?:,| va| hoac|,? toi da|,? khong qua)+ {_AMOUNT}"
+    rf"(?: \([^)]*\)| doi voi [^,;.\d]{{3,40}})?(?:,| va| hoac|,? toi da|,? khong qua){{1,3}} {_AMOUNT}"
 )
-_INNER_BOUND = re.compile(r"(?<=[a-z] )(?:khong qua|toi da|trong vong|trong)\b.*$")
+_INNER_BOUND = re.compile(r"(?<=[a-z] )(?:khong qua|toi da|trong vong|trong)\b.{0,60}$")
 _TAIL_WORD = re.compile(r"(?<=.) (?:là|ít nhất)$")
 _HANDLED = re.compile(
     r"\b(?:tham dinh|tra lai|tra loi|giai quyet|xem xet|gap|khac phuc|bo sung|hoan thanh|thong bao"
@@ -81,14 +81,14 @@ _HANDLED = re.compile(
     r"|niem yet|cap|lap|ban giao|cho y kien|co gia tri)\b[^;.]{0,110}$"
 )
 _SHALL = re.compile(r"\b(?:phai|bi|chiu|khong con|lam lai|hoc lai)\b")
-_THEN_REPORTS = re.compile(r",? (?:phai |co |gui )*(?:bao cao|gui|nop)\b")
+_THEN_REPORTS = re.compile(r",? (?:phai |co |gui ){0,3}(?:bao cao|gui|nop)\b")
 _MUST = re.compile(r"\b(?:phai|bi|thi|khong con)\b")
 _AGAIN = re.compile(r"\b(?:phai|hoc lai|lam lai|het (?:gia tri|hieu luc)|khong con)\b")
 _MUST_NEAR = re.compile(r"[^;.]{0,70}\b(?:phai|bi|thi|khong con)\b")
 _BEFOREHAND_SAID = re.compile(r"\btruoc\b[^.;,]{0,70}$")
 _NO_LIMIT = re.compile(r"(?:co hieu luc(?: thi hanh)?|(?<!sua )chua|khong|nghe [^.;,]{0,40}) $")
 _LENGTH_AFTER = re.compile(
-    r"[ ,(]*(?:lien tuc|lien tiep|lien|gan nhat|cong tac|sinh hoat dang|tuoi (?:dang|doi)?|tuoi\b"
+    r"[ ,(]{0,3}(?:lien tuc|lien tiep|lien|gan nhat|cong tac|sinh hoat dang|tuoi (?:dang|doi)?|tuoi\b"
     r"|giu chuc|nhiem ky|thu thach|hoc tap|qua\b|tro len|tham gia|giup do|theo doi|gan day"
     r"|truoc do|moi\b|lam viec(?! ke| tinh| tu)|dau (?:nam|nhiem)|cuoi nam|mot lan"
     r"|(?:du(?! bi)|dau|cuoi)\b)"
@@ -97,7 +97,7 @@ _LENGTH_BEFORE = re.compile(
     r"(?:cong tac|sinh hoat|phan dau|theo doi|giup do|lam viec|hoc tap|thu thach|ren luyen|cu tru|giu"
     r" chuc vu|dao tao|boi duong|tuoi dang|tuoi|nghi (?:phep|che do|om)|dien ra"
     r"|keo dai|hoat dong|phuc vu|co thoi gian"
-    r"|dong dang phi|dong bao hiem|cung|khoa hoc|lop hoc|du bi|ky luat)(?: [a-z]+){0,3}[ ,(]*$"
+    r"|dong dang phi|dong bao hiem|cung|khoa hoc|lop hoc|du bi|ky luat)(?: [a-z]+){0,3}[ ,(]{0,3}$"
 )
 _LEGAL = re.compile(
     r"trong vong|trong thoi han|cham|muon|khong qua|khong (?:vuot|cham|muon|duoc) |thoi han|co gia"

@@ -36,7 +36,7 @@ _NOT_REPORTING = re.compile(
 )
 _HANDING = ("gui", "nop", "chuyen", "trinh")
 _FURTHER = re.compile(
-    r",? ?(?:tong hop|bao cao|gui|trong|truoc|cham nhat|vao|de tong hop)(?:[^.;\n]|\.(?=\d))*"
+    r",? ?(?:tong hop|bao cao|gui|trong|truoc|cham nhat|vao|de tong hop)(?:[^.;\n]|\.(?=\d)){0,600}"
 )
 _NEW_DUTY = re.compile(
     r",? (?:va )?(?=(?:bao cao|ho so|danh sach|ke hoach) [^,.;]{2,40} (?:gui|nop)"

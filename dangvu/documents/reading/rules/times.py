@@ -16,7 +16,7 @@ _PART = (
     r"(?:(?:dau|giua|cuoi|trung tuan|thuong tuan|ha tuan|nua dau|nua cuoi|tuan (?:dau|cuoi)"
     r"|6 thang (?:dau|cuoi)|sau thang (?:dau|cuoi))(?: cua)? )?"
     r"(?:(?:ky |buoi |cuoc |dot )?(?:sinh hoat|hop|giao ban|hoi nghi)"
-    r"(?: (?:chi bo|dinh ky|dang uy|dang|huyen uy|bch|btv|giao ban|thuong ky))* )?"
+    r"(?: (?:chi bo|dinh ky|dang uy|dang|huyen uy|bch|btv|giao ban|thuong ky)){0,3} )?"
 )
 _HALF = re.compile(r"(?:6 thang|sau thang|nua) (?P<side>dau|cuoi)(?: cua)? $")
 _SEND = r"(?:gui|nop|hoan thanh|bao cao|thuc hien|tiep nhan|nhan|dang ky|ket thuc|chot|trinh)"
@@ -59,7 +59,7 @@ _IN_REPORT = re.compile(r"bao cao[^.;]{0,60} $")
 _OPENS = re.compile(rf"(?:-|\+)? ?(?P<until>(?:tu nay )?den )?{_PART}")
 _ACT_FOLLOWS = re.compile(
     r"(?: \([^)]*\))?: (?=[a-z])|"
-    rf"(?: \([^)]*\))?[,:]? ?(?:(?:[a-z]+ ){{1,9}}?)??(?:phai |se )?{DUTY_VERB}"
+    rf"(?: \([^)]*\))?[,:]? ?(?:(?:[a-z]{{1,9}} ){{1,9}}?)??(?:phai |se )?{DUTY_VERB}"
 )
 _WHOLE = ("month", "quarter", "year", "month_of_year", "quarter_of_year")
 _LOOK_BACK = 90

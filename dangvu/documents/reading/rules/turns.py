@@ -15,7 +15,7 @@ _PERIOD = (
 )
 _EACH = r"(?:hang|moi|tung)"
 _JOIN = r"(?:, ?| va(?: vao)?(?: truoc)? ?| hoac | ?; ?|/)"
-_UNITS = rf"{_PERIOD}(?:{_JOIN}(?:{_EACH} |ca |1 )?{_PERIOD})*(?![a-z])"
+_UNITS = rf"{_PERIOD}(?:{_JOIN}(?:{_EACH} |ca |1 )?{_PERIOD}){{0,6}}(?![a-z])"
 _TURN = re.compile(
     r"\b(?:(?:vao )?(?:thu [a-z]+|cuoi|dau|ngay dau|tuan dau|sau) )?"
     rf"(?:(?P<regular>(?:theo )?dinh ky)(?: (?:theo|vao|moi|la))? ?)?{_EACH} (?P<units>{_UNITS})"
@@ -37,7 +37,7 @@ _DAY_OF_TURN = re.compile(
 )
 _TURN_THEN_DAY = re.compile(
     rf"\b(?:dinh ky )?{_EACH} (?P<unit>thang|quy)\b(?: [a-z]+){{0,6}}?,? ?\(?"
-    r"(?:(?:cham|muon) nhat|truoc|vao)(?: la| vao| truoc)* ngay (?:mong |mung )?"
+    r"(?:(?:cham|muon) nhat|truoc|vao)(?: la| vao| truoc){0,3} ngay (?:mong |mung )?"
     r"(?P<day>\d{1,2})\b(?! ?[/.-] ?\d| thang \d)"
 )
 _UNIT_NAMES = {

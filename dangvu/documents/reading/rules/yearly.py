@@ -13,8 +13,8 @@ _LISTED = re.compile(r"(?:, ?| va | hoac | ?; ?)(?:(?:truoc|vao|cham nhat)(?: ng
 _OPENS_YEARLY = re.compile(rf"(?:(?:dinh ky )?{_EACH} nam\b)[^.;]{{0,120}}$")
 _ADJECTIVE = re.compile(rf"[a-z] {_EACH} nam [a-z]")
 _WAVE = re.compile(
-    r"\b(?:dip|dot|ky niem|ngay le|le lon)(?: (?:cac|ngay|ky niem|le|lon|:))*"
-    r"(?:[ ,;(]*(?:va |ngay |dot )*\d{1,2}[/-]\d{1,2}){0,8}[ ,;(]*(?:va )?(?:ngay )?$"
+    r"\b(?:dip|dot|ky niem|ngay le|le lon)(?: (?:cac|ngay|ky niem|le|lon|:)){0,4}"
+    r"(?:[ ,;(]{0,3}(?:va |ngay |dot ){0,3}\d{1,2}[/-]\d{1,2}){0,8}[ ,;(]{0,3}(?:va )?(?:ngay )?$"
 )
 _COUNTED = re.compile(r"\btinh (?:tu|den)\b[^.;]{0,70}$|chot so lieu[^.;]{0,70}$")
 _STANDING = re.compile(r"quy che|quy dinh")
