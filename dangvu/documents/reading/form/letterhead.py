@@ -44,6 +44,7 @@ _INNER = re.compile(
     r"(?<=[a-z] )(?:dang uy|dang bo (?:tinh|huyen|xa|thanh pho|truong|hoc)|chi bo|ban to chuc"
     r"|ban tuyen giao|ban dan van|huyen uy|thanh uy|thi uy|van phong|uy ban kiem tra)"
 )
+_NUMBERED = re.compile(r"so ?[:.]? ?[a-z0-9]{1,5} ?-")
 _STANDING_COMMITTEE = re.compile(r"(?:ban thuong vu|ban chap hanh|btv|bch) (?=[a-z]+ uy)")
 _COMMITTEE = re.compile(r"(?:dang|tinh|huyen|thanh|thi|quan|chi) uy|dang bo|chi bo|ban ")
 
@@ -135,6 +136,8 @@ def _letterhead(document: Document) -> list[Block]:
 
 def _is_named(document: Document, block: Block) -> bool:
     """In capitals, or in small letters and short, beginning as the name of a body does."""
+    if _NUMBERED.match(document.plain, block.start):
+        return False
     if _is_capitals(document, block):
         return True
     begins = document.shown[block.start].isupper() and _START.match(document.plain, block.start)

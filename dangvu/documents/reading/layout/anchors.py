@@ -7,7 +7,7 @@ from dangvu.documents.reading.vocabulary import CAPACITIES, POST, SYMBOL, TITLE_
 _BLANK = r"[ ._…-]*"
 _OFFICE = r"[a-z][a-z0-9]{0,15}(?:[-/.] ?[a-z0-9]{1,12}){0,2}"
 NUMBER = re.compile(
-    rf"so ?[:.;]* ?(?:(?P<number>\d{{1,5}}[a-z]?|[ ._]*)[ -]*[-/ ] ?"
+    rf"(?:so ?[:.;]* ?|(?=\d))(?:(?P<number>\d{{1,5}}[a-z]?|[ ._]*)[ -]*[-/ ] ?"
     rf"(?:(?P<year>\d{{4}}) ?[-/] ?)?(?P<type>{SYMBOL}) ?[/\-] ?(?P<body>{_OFFICE})"
     rf"|(?P<letter>\d{{1,5}}) ?/ ?(?P<from>{_OFFICE})"
     rf"|(?P<blank>[ ._]*[-/][ /]*)(?P<office>{_OFFICE}))(?![a-z])"
@@ -16,6 +16,8 @@ DATE = (
     r"ngay ?(?P<day>\d{1,2}|[ ._]*),? ?thang ?(?P<month>\d{1,2}|[ ._]*),? ?nam"
     r" ?(?P<year>\d{4}|20[ ._]*)|ngay ?\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}"
 )
+# `15-KH/HU` alone on a line, its `Số` lost.
+BARE_NUMBER = re.compile(rf"\d{{1,5}}[a-z]? ?[-/] ?{SYMBOL} ?[/-] ?{_OFFICE}")
 PLACE_DATE = re.compile(rf"(?P<place>[a-z][a-z .'\-]{{1,40}}?) ?[,.]? ?(?P<date>{DATE})")
 MOTTO = re.compile(
     r"dang ?cong ?san ?viet ?nam|cong ?hoa ?xa ?hoi ?chu ?nghia(?: ?viet ?nam)?"

@@ -16,7 +16,7 @@ from dangvu.documents.reading.layout.zones import zones_of
 from dangvu.documents.reading.view import View
 
 _STANDING = frozenset(
-    {"rule", "number", "place_date", "motto", "title", "recipients", "capacity", "signed"}
+    {"rule", "number", "place_date", "motto", "title", "recipients", "capacity", "signed", "remark"}
 )
 _SHORTEST = 40
 _RUNNING = frozenset({"opening", "body"})

@@ -20,7 +20,7 @@ _OPENING = re.compile(
 _SENTENCE_WITHIN = re.compile(r"[a-zà-ỹ)][.;] +[A-ZĐÀ-Ỹ]")
 _WORDS = frozenset({"text", "letterhead", "heading", "capacity", "name"})
 _LONGEST_ABSTRACT = 320
-_APART = frozenset({"number", "place_date", "motto", "rule"})
+_APART = frozenset({"number", "place_date", "motto", "rule", "remark"})
 _FARTHEST, _MOST_LINES, _MOST_ABSTRACT_LINES = 160, 48, 9
 _LONGEST_ABSTRACT_LINE, _LONG = 260, 140
 

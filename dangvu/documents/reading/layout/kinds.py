@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dangvu.documents.reading.layout.anchors import (
     ADDRESSEE,
+    BARE_NUMBER,
     CAPACITY,
     DATE,
     MOTTO,
@@ -26,6 +27,11 @@ LETTERHEAD = re.compile(
 )
 _DATE_ALONE = re.compile(rf"[ .,_…]*(?:{DATE})")
 _FREEDOM = re.compile(r"doc lap ?- ?tu do")
+_UPPER_PART = 0.3
+# What is said of a letter between title and abstract: `(Dự thảo)`.
+_REMARK = re.compile(
+    r"\((?:du thao|ban hanh kem|kem theo|tai lieu|trich|luu hanh|lan )[^()]{0,160}\)"
+)
 _BODY_OPENING = re.compile(r"can cu|thuc hien|theo|nham|de |trong|qua|sau khi|nam \d|xet")
 
 
@@ -64,6 +70,13 @@ def _is_capacity(place: Place) -> bool:
     return bool(CAPACITY.match(line.plain)) and not (line.starts_lower or line.has_final_stop)
 
 
+def _is_number(place: Place) -> bool:
+    plain = place.line.plain
+    if plain.startswith("so"):
+        return bool(NUMBER.match(plain))
+    return place.depth < _UPPER_PART and bool(BARE_NUMBER.fullmatch(plain))
+
+
 def _goes_on_after_number(place: Place) -> bool:
     """`số 122-CV/TU ngày … của …` at the head of a wrapped line cites; it is no header."""
     match = NUMBER.match(place.line.plain)
@@ -73,7 +86,7 @@ def _goes_on_after_number(place: Place) -> bool:
 _CUES: dict[str, tuple[_Cue, ...]] = {
     "rule": ((9, lambda p: not any(char.isalnum() for char in p.line.plain)),),
     "number": (
-        (3, lambda p: bool(NUMBER.match(p.line.plain))),
+        (3, _is_number),
         (-3, _goes_on_after_number),
         (-2, lambda p: p.line.starts_lower),
         (1, lambda p: p.line.length < 60),
@@ -113,6 +126,7 @@ _CUES: dict[str, tuple[_Cue, ...]] = {
         (0.5, lambda p: p.depth > 0.5 and _is_capacity(p)),
         (-3, lambda p: p.line.length > 100),
     ),
+    "remark": ((9, lambda p: bool(_REMARK.fullmatch(p.line.plain))),),
     "signed": ((9, lambda p: bool(SIGNED.fullmatch(p.line.plain.rstrip(" ./")))),),
     "name": (
         (2, _is_name),

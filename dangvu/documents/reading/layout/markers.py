@@ -38,6 +38,13 @@ _PATTERNS = (
     ("dash", re.compile(r"(?P<label>-)(?= |[a-z\"(]) *")),
     ("plus", re.compile(r"(?P<label>\+)(?= |[a-z\"(]) *")),
 )
+_TONED = dict(
+    zip(
+        _ORDINALS,
+        ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"),
+        strict=True,
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -81,7 +88,19 @@ def _marker(style: str, shown: str, found: re.Match[str]) -> Marker:
         style = "arabic"
     if style == "decimal":
         style = f"decimal{plain_label.count('.') + 1}"
-    return Marker(style, label, _value(plain_label), found.end())
+    return Marker(style, _with_tones(label, plain_label), _value(plain_label), found.end())
+
+
+def _with_tones(label: str, plain_label: str) -> str:
+    """`thứ tu` was `thứ tư` before its mark was lost."""
+    toned = _TONED.get(plain_label.removeprefix("thu "))
+    if toned is None:
+        return label
+    whole = f"thứ {toned}" if plain_label.startswith("thu ") else toned
+    return "".join(
+        letter.upper() if sign.isupper() else letter
+        for letter, sign in zip(whole, label, strict=True)
+    )
 
 
 def _value(label: str) -> int:

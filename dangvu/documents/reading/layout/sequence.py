@@ -7,6 +7,7 @@ from dangvu.documents.reading.layout.markers import RANKS, Marker
 
 _FARTHEST_STEP = 3
 # `Điều 11.` says what it is; an excerpt may begin with any of them.
+_UNMISTAKABLE = frozenset({"letter", "bracket"})
 _WORDED = frozenset({"part", "chapter", "item", "article"})
 
 
@@ -29,12 +30,14 @@ def accepted_markers(lines: Sequence[Line], zones: Sequence[str]) -> list[Marker
 
 def _may_not_number(marker: Marker, zone: str) -> bool:
     """In a header only `Kính gửi` has items, and they are bullets."""
-    return zone in ("abstract", "residue") or (zone == "header" and not marker.is_bullet)
+    return zone in ("abstract", "residue", "notes") or (zone == "header" and not marker.is_bullet)
 
 
 def _fits(marker: Marker, last: dict[str, int], line: Line, before: Line | None) -> bool:
     """A step from the sibling before, or a first; otherwise only after a blank line and a stop."""
     previous = last.get(marker.style) or last.get(f"ever {marker.style}", 0)
+    if marker.style in _UNMISTAKABLE and previous and marker.value == previous + 1:
+        return True
     is_sibling = previous < marker.value <= previous + _FARTHEST_STEP
     if is_sibling or marker.value == 1 or _is_barred_d(marker, previous):
         return _is_after_a_stop(line, before) or not _looks_like_running_text(line, marker)

@@ -1,5 +1,6 @@
 """Guesses the zone of each line: header, abstract, opening, body, closing. A hint, not a cut."""
 
+import re
 from collections.abc import Sequence
 
 from dangvu.documents.reading.layout.closing import closing_of
@@ -7,6 +8,7 @@ from dangvu.documents.reading.layout.header import header_of
 from dangvu.documents.reading.layout.lines import Line
 from dangvu.documents.reading.layout.residue import begins_tail, is_residue
 
+_NOTES = re.compile(r"(?:danh muc )?(?:tai lieu tham khao|nguon tai lieu)[ :.]*")
 _MOST_LINES_OF_MENU, _LONG = 40, 100
 
 
@@ -18,9 +20,19 @@ def zones_of(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
     zones = [header.get(index, "body") for index in range(len(lines))]
     for index in closing:
         zones[index] = "closing"
+    _mark_notes(lines, zones, after_header)
     _mark_residue(lines, zones, min(header, default=None))
     _mark_opening(lines, zones, after_header)
     return zones
+
+
+def _mark_notes(lines: Sequence[Line], zones: list[str], start: int) -> None:
+    """The sources at the end of an article have numbers, but are no sections."""
+    for index in range(max(start, len(lines) // 2), len(lines)):
+        if _NOTES.fullmatch(lines[index].plain):
+            if "closing" not in zones[index:]:
+                zones[index:] = ["notes"] * (len(lines) - index)
+            return
 
 
 def _mark_residue(lines: Sequence[Line], zones: list[str], top: int | None) -> None:

@@ -353,3 +353,21 @@ def test_a_heading_about_the_party_is_no_letterhead() -> None:
     text = "ĐẢNG CỘNG SẢN VIỆT NAM LÀ ĐỘI TIỀN PHONG\n\nĐảng ra đời năm 1930 và lãnh đạo cách mạng."
 
     assert header(text, body="") == {}
+
+
+@pytest.mark.parametrize(
+    ("printed", "damaged"),
+    [
+        ("Số 15-KH/HU", "Sô15-KH/HU"),
+        ("Số 15-KH/HU", "15-KH/HU"),
+        ("KẾ HOẠCH\n", "KÊHOACH\n"),
+        ("KẾ HOẠCH\n", "KẾ HOẠCH\n(Dự thảo)\n"),
+        ("ngày 12 tháng 3 năm 2018", "ngày12tháng 3 năm2018"),
+        ("ĐẢNG CỘNG SẢN VIỆT NAM", "ĐẢNG CỘNG SÀN VIỆTNAM"),
+        ("ĐẢNG CỘNG SẢN VIỆT NAM", ""),
+    ],
+)
+def test_small_damage_costs_nothing(printed: str, damaged: str) -> None:
+    whole = f"{LEFT}{PLAIN}{TITLE}"
+
+    assert header(whole.replace(printed, damaged, 1)) == header(whole)
