@@ -1,7 +1,9 @@
 """The lists of one sheet: each table with its rows told apart and its columns mapped."""
 
+import re
 from dataclasses import dataclass
 
+from dangvu.documents.workbooks.columns.content import sample, share
 from dangvu.documents.workbooks.columns.mapping import Mapped, map_columns
 from dangvu.documents.workbooks.columns.vocabulary import NAMES, NONE, ORDINAL
 from dangvu.documents.workbooks.sheets import Sheet
@@ -18,6 +20,9 @@ TELLING = frozenset(
      "personal_id", "phone", "source_date", "youth_union_date", "ethnicity", "email",
      "class_certificate_number", "class_certificate_date", "certificate", "native_place", "helpers")
 )  # fmt: skip
+MANY = 200
+MOST, FEW = 0.9, 0.5
+_GIVEN = re.compile(r"[^\W\d_]{1,8}")
 
 
 @dataclass(frozen=True)
@@ -66,11 +71,26 @@ def _name_columns(table: Table) -> tuple[int, ...]:
     for column in named:
         if column == names[-1] + 1 and _goes_on(header, names[-1], column):
             names.append(column)
+    if names == [first] and _holds_given_names(table, first + 1):
+        names.append(first + 1)
     return tuple(names)
 
 
 def _goes_on(header: Header, before: int, column: int) -> bool:
     return header.path(before) == header.path(column) or header.concepts(column)[0] == "given_name"
+
+
+def _holds_given_names(table: Table, column: int) -> bool:
+    """Where nothing is joined, one heading of two columns stands over the first of them only."""
+    if column not in table.columns or table.header.path(column):
+        return False
+    cells = table.grid.column(column, table.first_row, min(table.end, table.first_row + MANY))
+    values = sample(cells)
+    names = sum(
+        isinstance(value, str) and _GIVEN.fullmatch(value.strip()) is not None for value in values
+    )
+    is_other = max((share(values, test) for test in ("sex", "ethnicity", "tick")), default=0) >= FEW
+    return len(values) >= 2 and names >= MOST * len(values) and not is_other
 
 
 def _ordinals(table: Table, names: tuple[int, ...]) -> list[int]:
@@ -79,6 +99,6 @@ def _ordinals(table: Table, names: tuple[int, ...]) -> list[int]:
     left = names[0] - 1
     if headed or left < table.columns.start or table.header.path(left):
         return headed
-    cells = table.grid.column(left, table.first_row, min(table.end, table.first_row + 200))
+    cells = table.grid.column(left, table.first_row, min(table.end, table.first_row + MANY))
     numbers = sum(isinstance(cell, int | float) for cell in cells)
     return [left] if numbers * 2 >= len(cells) else []

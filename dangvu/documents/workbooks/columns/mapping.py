@@ -91,7 +91,8 @@ def _with_names(one: Mapped, names: tuple[int, ...]) -> Mapped:
     """Where names stand was settled with the rows; other columns of names are somebody else's."""
     if one.columns[0] in names:
         is_named = one.concept in NAMES or "full_name" in one.facts
-        return one if is_named else replace(one, concept="full_name", facts=())
+        part = "full_name" if one.columns[0] == names[0] else "given_name"
+        return one if is_named else replace(one, concept=part, facts=())
     return replace(one, concept=NONE) if one.concept in NAMES else one
 
 

@@ -10,15 +10,19 @@ from dangvu.documents.workbooks.values import text
 _NOISE = re.compile(rf"\(\s*{one_of(vocabulary.NOISE)}[^()]{{0,80}}\)")
 # Of helpers the number in brackets tells the first from the second.
 _HELPERS = re.compile(r"giup|gioi thieu|huong dan")
-_HEADINGS = tuple(
-    (tuple(found.split()), re.compile(one_of(lines, vocabulary.WORDS)))
-    for found, lines in vocabulary.HEADINGS
-)
+
+
+def _pattern(lines: str) -> re.Pattern[str]:
+    """The words of one heading stand near each other: what lies between them has its bound."""
+    return re.compile(one_of(lines, vocabulary.WORDS).replace(".*", ".{0,40}"))
+
+
+_HEADINGS = tuple((tuple(found.split()), _pattern(lines)) for found, lines in vocabulary.HEADINGS)
 _UNDER = tuple(
     (
         tuple(found.split()),
-        re.compile(one_of(upper, vocabulary.WORDS)),
-        re.compile(one_of(lower, vocabulary.WORDS)),
+        _pattern(upper),
+        _pattern(lower),
     )
     for found, upper, lower in vocabulary.UNDER
 )

@@ -11,12 +11,12 @@ from dangvu.documents.workbooks.values import text
 _SPLITS = (
     re.compile(r"\n"),
     re.compile(r";"),
-    re.compile(r"\s*/\s*"),
+    re.compile(r"/"),
     re.compile(r","),
-    re.compile(r"\s+và\s+|\s+-\s+"),
+    re.compile(r"\svà\s|\s-\s"),
 )
-_CELL_SPLITS = re.compile(r"\s*(?:\n|;|\||\s/\s|\s[-–]\s)\s*")
-_LABEL = re.compile(r"(?:^|[\n;/|,.]|\s-)\s*([^\W\d_][^:\n;/|]{0,40}?)\s*:\s*")
+_CELL_SPLITS = re.compile(r"(?:\n|;|\||\s/\s|\s[-–]\s)\s{0,99}")
+_LABEL = re.compile(r"(?:^|[\n;/|,.]|\s-)\s{0,9}([^\W\d_][^:\n;/|]{0,40}?)\s{0,3}:\s{0,3}")
 NOT_APART = frozenset(
     ("male", "female", "birth_day", "birth_month", "birth_year", "family_name", "given_name", ORDINAL,
      "home", "registered_home", "unit", "cell")
@@ -26,7 +26,7 @@ MUST_BE_PARTED = frozenset(
     ("admission_decision_date", "admission_date", "official_date", "education_general",
      "education_professional", "political_theory")
 )  # fmt: skip
-SEMICOLON = 1
+LINES, SEMICOLON = 0, 1
 ENOUGH = 0.5
 _INSIDE = re.compile(r"([^()]{3,40})\(([^()]{5,60})\)\s*")
 
@@ -35,13 +35,15 @@ def facts_of(path: tuple[str, ...], values: list[Any]) -> tuple[str, ...]:
     """The concepts that one heading names, when the cells hold so many or must; else ()."""
     if not path:
         return ()
-    for found in _named(path):
-        if _hold(values, len(found)) or set(found) <= MUST_BE_PARTED:
+    for place, found in _named(path):
+        # A narrow column breaks one heading over two lines, so there the cells decide alone.
+        must_be = place != LINES and set(found) <= MUST_BE_PARTED
+        if must_be or _hold(values, len(found)):
             return found
     return ()
 
 
-def _named(path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+def _named(path: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
     """By each way of parting the heading: what its parts announce, where all of them are known."""
     inside = _INSIDE.fullmatch(path[-1])
     upper = (*path[:-1], inside[1]) if inside else path[:-1]
@@ -56,7 +58,7 @@ def _named(path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         fields = [name for name in found if name != NONE]
         is_known = 2 <= len(parts) == len(found) and len(set(fields)) == len(fields) > 0
         if is_known and NOT_APART.isdisjoint(found):
-            yield found
+            yield place, found
 
 
 def _hold(values: list[Any], count: int) -> bool:

@@ -79,9 +79,23 @@ def _take(draft: Draft, read: Any) -> None:
 def _values(table: Table, kinds: RowKinds, one: Mapped, rows: Sequence[int]) -> list[Any]:
     columns = [_column(table, kinds, column, rows) for column in one.columns]
     if len(columns) == 1:
-        return columns[0]
+        return _carried_down(columns[0]) if one.concept in ("cell", "unit") else columns[0]
     joint = {"birth_parts": "/", "full_name": " "}.get(one.concept, ", ")
     return [_together(cells, joint) for cells in zip(*columns, strict=True)]
+
+
+def _carried_down(cells: list[Any]) -> list[Any]:
+    """A unit written once over its people, as joined cells come out of other programs."""
+    filled = [cell for cell in cells if not text.is_blank(cell)]
+    is_sparse = 0 < len(filled) * 2 <= len(cells) and not text.is_blank(cells[0])
+    if not is_sparse or len(set(filled)) < len(filled):
+        return cells
+    last = None
+    carried = []
+    for cell in cells:
+        last = last if text.is_blank(cell) else cell
+        carried.append(last)
+    return carried
 
 
 def _together(cells: tuple[Any, ...], joint: str) -> str | None:
@@ -91,7 +105,7 @@ def _together(cells: tuple[Any, ...], joint: str) -> str | None:
 def _column(table: Table, kinds: RowKinds, column: int, rows: Sequence[int]) -> list[Any]:
     """A column's cells; what is joined downwards holds for every row that it covers."""
     cells = table.grid.column(column)
-    if not table.grid.sheet.merges:
+    if not table.grid.sheet.merges and not kinds.lower:
         return [cells[row] for row in rows]
     return [
         _with_lower(_held(table, row, column, cells[row]), cells, kinds.lower.get(row, ()))
@@ -114,7 +128,7 @@ def _held(table: Table, row: int, column: int, cell: Any) -> Any:
 
 def _name_units(table: Table, kinds: RowKinds, drafts: list[Draft], unit: str | None) -> str | None:
     groups = sorted(kinds.groups.items())
-    unit, position = unit_above(table) or unit, 0
+    unit, position = unit_above(table, bool(groups)) or unit, 0
     for draft in drafts:
         while position < len(groups) and groups[position][0] < draft.row:
             unit = unit_of(groups[position][1]) or unit

@@ -28,13 +28,13 @@ FIELD_OF = {"old_id": "personal_id", "old_card": "card_number",
             "certificate": "class_certificate_number", "decision": "admission_decision_date",
             "birth_parts": "birth_date", "born_male": "birth_date", "born_female": "birth_date",
             "hhd": "badge_number", "helpers": "helper_1", "male": "sex", "female": "sex"}  # fmt: skip
-_HELPERS = re.compile(r"\s*(?:\n|;|,|/|\s-\s|\svà\s|(?:^|\s)\d\s*[.)\-]\s*(?=\D))\s*")
+_HELPERS = re.compile(r"(?:\n|;|,|/|\s-\s|\svà\s|(?:^|\s)\d\s{0,3}[.)\-]\s{0,3}(?=\D))\s{0,99}")
 
 
 COMPOUND = frozenset(("helpers", "helper_1", "helper_2", "certificate", "decision"))
 MANY_HELPERS = "Không rõ ai là người giúp đỡ thứ nhất, thứ hai."
 _DAY_AT_END = re.compile(
-    r"(?:,?\s*(?:ngày|ng\.?|cấp|ký)\s*|[;,(]\s*|\s)(\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4})\W*$"
+    r"(?:(?:ngày|ng\.?|cấp|ký)\s{0,3}|[;,(]\s{0,3}|\s)(\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4})\W{0,9}$"
 )
 
 

@@ -11,12 +11,14 @@ _ORDINAL = re.compile(
 )
 _HEADS = r"(?:đồng chí|đ/?c|đ\.c|đảng viên|đv|người|quần chúng|qc|học viên)"
 _COUNT = re.compile(
-    rf"(?:\s*[:(–,\-]+\s*\(?\s*(?:gồm|có|tổng số|tổng|ts)?\s*:?\s*\d{{1,4}}\s*{_HEADS}?"
-    rf"|\s+(?:gồm|có|tổng số|ts)?\s*:?\s*\d{{1,4}}\s*{_HEADS})[^)]{{0,25}}\)?\s*\.?$",
+    rf"(?:\s?[:(–,\-]{{1,3}}\s?\(?\s?(?:gồm|có|tổng số|tổng|ts)?\s?:?\s?\d{{1,4}}\s?{_HEADS}?"
+    rf"|\s(?:gồm|có|tổng số|ts)?\s?:?\s?\d{{1,4}}\s?{_HEADS})[^)]{{0,25}}\)?\s?\.?$",
     re.IGNORECASE,
 )
 _COUNT_WORD = re.compile(r"đồng chí|đ/?c\b|đảng viên|đv\b|người|quần chúng|học viên", re.IGNORECASE)
 LONGEST = 12
+ABOVE = 9
+OWN = ("chi bo", "to dang")
 
 
 def unit_of(group: str) -> str | None:
@@ -32,12 +34,21 @@ def unit_of(group: str) -> str | None:
     return bare
 
 
-def unit_above(table: Table) -> str | None:
-    """The unit on a row of its own just over the header, where each group has a header of its own."""
-    if not table.header.rows or not table.header.rows[0]:
+def unit_above(table: Table, has_groups: bool) -> str | None:
+    """The unit over the header of the first part, where each part has a head of its own.
+
+    A lone letterhead names the unit of the whole list: nobody's in particular.
+    """
+    if not table.header.rows:
         return None
-    above = table.header.rows[0] - 1
-    filled = table.grid.filled(above, table.columns)
-    said = table.grid.text(above, filled[0]) if len(filled) == 1 else ""
-    is_group = is_unit(said) and (_COUNT.search(said) or _ORDINAL.match(said) or table.repeats)
-    return unit_of(said) if is_group else None
+    for above in range(table.header.rows[0] - 1, max(-1, table.header.rows[0] - ABOVE), -1):
+        filled = table.grid.filled(above, table.columns)
+        said = table.grid.text(above, filled[0]) if filled else ""
+        is_next = above == table.header.rows[0] - 1 and len(filled) == 1
+        if is_next and is_unit(said) and (_COUNT.search(said) or _ORDINAL.match(said)):
+            return unit_of(said)
+        if table.repeats and has_groups and is_unit(said) and text.fold(said).startswith(OWN):
+            return unit_of(said)
+        if is_next and table.repeats and is_unit(said):
+            return unit_of(said)
+    return None

@@ -33,7 +33,7 @@ _COUNT_AFTER = re.compile(
     r"\d{1,4} (?:dong chi|d c|dc|dang vien|dv|nguoi|quan chung|qc|hoc vien|doan vien)(?: .{0,30})?$"
 )
 _NUMBER_BEFORE = re.compile(r"^\d{1,4}\s*[.)\-]\s*")
-_HANGING = re.compile(r"\s*(?:[(\[;/|*]|\d|[-–,:]\s).*$")
+_HANGING = re.compile(r"(?:[(\[;/|*]|\d|[-–,:]\s)(?s:.*)")
 _NUMBERED = re.compile(r"(?:[IVXLC]{1,6}|[A-H])\s*[.)\-/:]\s*\S")
 
 

@@ -50,8 +50,13 @@ class _Judge:
     telling: frozenset[int]
     looks: dict[str, Look]
     closed: bool = False
+    previous: Role = Role.BLANK
 
     def role(self, row: int) -> Role:
+        self.previous = self._role(row)
+        return self.previous
+
+    def _role(self, row: int) -> Role:
         name = self._name(row)
         look = self.looks.get(name)
         if look is None:
@@ -112,7 +117,27 @@ class _Judge:
             return Role.BLANK if look is Look.EMPTY else Role.NAMELESS
         if first is Look.NUMBER and look is Look.EMPTY:
             return Role.NAMELESS
+        if (
+            look is Look.EMPTY
+            and first not in (Look.UNIT, Look.EITHER)
+            and filled[0] > self.names[-1]
+        ):
+            return self._beside(row, filled)
         return Role.GROUP
+
+    def _beside(self, row: int, filled: list[int]) -> Role:
+        """Words right of the names only: the end of the row above when they read on, else a note."""
+        grid = self.table.grid
+        reads_on = all(
+            (above := grid.text(row - 1, c))
+            and (above.endswith((",", ";", "-")) or grid.text(row, c)[:1].islower())
+            for c in filled
+        )
+        is_next = self.previous in (Role.PERSON, Role.CONTINUED)
+        if reads_on and is_next:
+            return Role.CONTINUED
+        merge = grid.merge(row, filled[0])
+        return Role.GROUP if merge and merge.last_column > merge.first_column + 1 else Role.NOTE
 
     def _told(self, row: int, others: list[int]) -> int:
         """How many cells tell of a person; a small number counts heads."""

@@ -10,7 +10,7 @@ CLOSING = r"""
     nguoi (?:lap|tong hop|viet|ghi|kiem) | lap (?:bieu|bang|danh sach) | thu truong | xac nhan
     ky(?: va)? (?:ten|ghi|dong) | ky ho ten | bi thu$ | pho bi thu$ | chi uy$ | ban chi uy$
     truong ban$ | can bo lap | chu tich$ | luu(?: vt)?$ | (?:cap uy|chi bo|dang uy) (?:xac nhan|duyet)
-    (?:\w+ ){0,5}ngay (?:\d{0,2} )?thang (?:\d{0,2} )?nam(?: \d{2,4})?$
+    (?:\w{1,12} ){0,5}ngay (?:\d{0,2} )?thang (?:\d{0,2} )?nam(?: \d{2,4})?$
 """
 
 # How the name of a unit begins. Several of these are family names too: more must follow.

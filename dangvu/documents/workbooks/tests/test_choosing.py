@@ -11,13 +11,18 @@ NAMES = ("An", "Bình", "Chi", "Dũng", "Giang", "Hà", "Hải", "Hòa", "Hùng"
 
 def members(count: int, name: str, *, hidden: bool = False) -> Sheet:
     head = ["STT", "Họ và tên", "Ngày sinh", "Quê quán", "Ngày vào Đảng"]
-    rows = [[i, f"Nguyễn Văn {n}", f"{i + 1}/2/1960", "X", "3/2/1990"] for i, n in enumerate(NAMES[:count])]
+    rows = [
+        [i, f"Nguyễn Văn {n}", f"{i + 1}/2/1960", "X", "3/2/1990"]
+        for i, n in enumerate(NAMES[:count])
+    ]
     return sheet([head, *rows], name=name, hidden=hidden)
 
 
 def candidates(count: int, name: str) -> Sheet:
     head = ["TT", "Họ và tên", "Ngày sinh", "Ngày vào Đoàn", "Ngày vào nguồn"]
-    rows = [[i, f"Lê Thị {n}", "1/1/2000", "26/3/2016", "1/1/2024"] for i, n in enumerate(NAMES[:count])]
+    rows = [
+        [i, f"Lê Thị {n}", "1/1/2000", "26/3/2016", "1/1/2024"] for i, n in enumerate(NAMES[:count])
+    ]
     return sheet([head, *rows], name=name)
 
 
@@ -55,7 +60,10 @@ def test_the_kind_asked_for_decides_between_two_lists() -> None:
         [["STT", "Đơn vị", "Chỉ tiêu", "Đã kết nạp"], [1, "Chi bộ A", 5, 3], [2, "Chi bộ B", 5, 3]],
         [["STT", "Chi bộ", "Bí thư", "Số đảng viên"], [1, "Chi bộ A", "Nguyễn Văn An", 10]],
         [["STT", "Họ và tên", "Hệ số", "Thực lĩnh"], [1, "Nguyễn Văn An", 2.34, 3000000]],
-        [["Thứ", "Ngày", "Họ và tên", "Nội dung trực"], ["Hai", "1/2/2024", "Nguyễn Văn An", "trực"]],
+        [
+            ["Thứ", "Ngày", "Họ và tên", "Nội dung trực"],
+            ["Hai", "1/2/2024", "Nguyễn Văn An", "trực"],
+        ],
         [["Kính gửi: Đảng ủy xã"], ["Căn cứ kế hoạch số 12, chi bộ báo cáo như sau:"]],
         [],
     ],

@@ -79,7 +79,12 @@ def test_two_facts_beside_a_semicolon_are_parted_and_the_useless_one_dropped() -
 def test_labels_inside_a_cell_say_what_stands_behind_them() -> None:
     rows = [
         ["TT", "Họ tên", "Thông tin", "Ngày vào Đảng"],
-        [1, "Nguyễn Văn An", "Số thẻ ĐV: 12345678 / CCCD: 034085001234 / SĐT: 0912 345 678", "3/2/1990"],
+        [
+            1,
+            "Nguyễn Văn An",
+            "Số thẻ ĐV: 12345678 / CCCD: 034085001234 / SĐT: 0912 345 678",
+            "3/2/1990",
+        ],
         [2, "Trần Thị Bé", "Ngày sinh: 02/03/1960; Dân tộc: Kinh", "3/2/1991"],
     ]
     found = people_of(rows)
@@ -118,7 +123,10 @@ def test_a_missing_heading_is_made_good_by_what_stands_below() -> None:
 
 
 def test_a_list_without_headings_is_read_as_far_as_it_speaks_for_itself() -> None:
-    rows = [[i, f"Nguyễn Văn {name}", f"1/2/196{i}", "Nam", "Kinh"] for i, name in enumerate(("An", "Ba", "Tư"))]
+    rows = [
+        [i, f"Nguyễn Văn {name}", f"1/2/196{i}", "Nam", "Kinh"]
+        for i, name in enumerate(("An", "Ba", "Tư"))
+    ]
     reading = read(rows)
     assert reading.header_rows == ()
     assert people_of(rows)["Nguyễn Văn Tư"] == {
@@ -127,12 +135,43 @@ def test_a_list_without_headings_is_read_as_far_as_it_speaks_for_itself() -> Non
 
 
 def test_where_somebody_lives_is_said_by_the_nearer_of_two_columns() -> None:
-    rows = [["STT", "Họ tên", "Năm sinh", "Thường trú", "Nơi ở"], [1, "Lê An", 1960, "Xã Đông", "Xã Tây"]]
+    rows = [
+        ["STT", "Họ tên", "Năm sinh", "Thường trú", "Nơi ở"],
+        [1, "Lê An", 1960, "Xã Đông", "Xã Tây"],
+    ]
     assert fields_of(read(rows))["Thường trú"] is None
     assert people_of(rows)["Lê An"]["residence"] == "Xã Tây"
 
 
 def test_members_have_nothing_that_only_candidates_have() -> None:
-    rows = [["STT", "Họ và tên", "Ngày sinh", "Ngày vào Đoàn"], [1, "Lê An", "1/2/1990", "26/3/2006"]]
+    rows = [
+        ["STT", "Họ và tên", "Ngày sinh", "Ngày vào Đoàn"],
+        [1, "Lê An", "1/2/1990", "26/3/2006"],
+    ]
     assert "youth_union_date" not in people_of(rows)["Lê An"]
     assert people_of(rows, kind="candidates")["Lê An"]["youth_union_date"] == "2006-03-26"
+
+
+def test_a_heading_broken_over_two_lines_is_one_heading_when_the_cells_hold_one_value() -> None:
+    head = ["Họ\ntên", "Ngày\nsinh", "Ngày ra QĐ\nkết nạp", "Ngày vào Đảng\nchính thức", "Trình độ\nLLCT"]
+    rows = [head, ["Lê Văn An", "1/2/1970", "3/2/1990", "3/3/1991", "Sơ cấp"]]
+    assert people_of(rows) == {
+        "Lê Văn An": {
+            "birth_date": "1970-02-01", "admission_decision_date": "1990-02-03",
+            "official_date": "1991-03-03", "political_theory": "Sơ cấp",
+        }
+    }  # fmt: skip
+
+
+def test_one_heading_of_names_may_stand_over_the_first_of_two_columns() -> None:
+    rows = [
+        ["STT", "Họ và tên", None, "Ngày sinh"],
+        [1, "Nguyễn Văn", "An", "1/2/1970"],
+        [2, "Lê Thị", "Bích", "1/2/1971"],
+    ]
+    assert set(people_of(rows)) == {"Nguyễn Văn An", "Lê Thị Bích"}
+    apart = [[*row[:2], sex, row[3]] for row, sex in zip(rows, (None, "Nam", "Nữ"), strict=True)]
+    assert {name: one["sex"] for name, one in people_of(apart).items()} == {
+        "Nguyễn Văn": "male",
+        "Lê Thị": "female",
+    }

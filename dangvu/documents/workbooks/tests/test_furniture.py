@@ -173,3 +173,41 @@ def test_signatures_below_a_list_without_numbers_are_notes() -> None:
             [None, "Đỗ Thị Bốn", None, "Lê Văn Năm"]]  # fmt: skip
     reading = read(rows)
     assert [len(reading.people), reading.refused, kinds(rows)] == [1, (), {3: "note", 4: "note"}]
+
+
+def test_a_line_that_reads_on_belongs_to_the_person_above() -> None:
+    rows = [
+        HEAD,
+        [1, "Nguyễn Văn An", "1/2/1960", "Xã Đông,", "3/2/1990"],
+        [None, None, None, "huyện Gia Lộc"],
+        [2, "Lê Thị Ba", "1/2/1961", "Xã Tây", "3/2/1990"],
+        [None, None, None, "Đã chuyển đi"],
+        [3, "Lê Thị Tư", "1/2/1962", "Xã Tây", "3/2/1990"],
+    ]
+    found = people_of(rows)
+    assert found["Nguyễn Văn An"]["native_place"] == "Xã Đông, huyện Gia Lộc"
+    assert found["Lê Thị Ba"]["native_place"] == "Xã Tây"
+    assert "unit_name" not in found["Lê Thị Tư"]
+
+
+def test_a_unit_written_once_over_its_people_holds_for_them() -> None:
+    rows = [["Chi bộ", "Họ và tên", "Năm sinh"]]
+    rows += [["Thôn A", "Lê An", 1960], ["", "Lê Ba", 1961], ["Thôn B", "Lê Tư", 1962], ["", "Lê Sáu", 1963]]
+    assert list(units(rows).values()) == ["Thôn A", "Thôn A", "Thôn B", "Thôn B"]
+
+
+def test_lists_stacked_with_letterheads_of_their_own_keep_their_units() -> None:
+    def part(unit: str, name: str) -> list[list[object]]:
+        return [
+            ["ĐẢNG BỘ XÃ HÒA BÌNH", None, None, None, "ĐẢNG CỘNG SẢN VIỆT NAM"],
+            [unit],
+            ["DANH SÁCH ĐẢNG VIÊN"],
+            list(HEAD),
+            person(1, name),
+            [None, None, None, None, "T/M CHI BỘ"],
+            [None, None, None, None, "BÍ THƯ"],
+            [None, None, None, None, "Phạm Văn Dũng"],
+        ]
+
+    rows = part("CHI BỘ THÔN ĐÔNG", "Nguyễn Văn An") + part("CHI BỘ THÔN TÂY", "Lê Thị Ba")
+    assert units(rows) == {"Nguyễn Văn An": "CHI BỘ THÔN ĐÔNG", "Lê Thị Ba": "CHI BỘ THÔN TÂY"}

@@ -85,7 +85,9 @@ def test_a_heading_finds_its_field(field: str) -> None:
 
 
 def test_columns_of_no_use_get_no_field() -> None:
-    assert {heading: found(heading) for heading in USELESS.split(" | ") if found(heading) != "none"} == {}
+    assert {
+        heading: found(heading) for heading in USELESS.split(" | ") if found(heading) != "none"
+    } == {}
 
 
 @pytest.mark.parametrize("path", UNDER)

@@ -12,7 +12,14 @@ HEAD = ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Quê quán", "Ng�
 
 
 def row(name: str, birth: Any, **more: str | None) -> list[Any]:
-    known = {"sex": None, "place": None, "joined": None, "official": None, "card": None, "id": None} | more
+    known = {
+        "sex": None,
+        "place": None,
+        "joined": None,
+        "official": None,
+        "card": None,
+        "id": None,
+    } | more
     return [None, name, birth, *known.values()]
 
 
@@ -32,14 +39,21 @@ def listed(*rows: list[Any]) -> ListReading:
         ("10/9/1960", "9/9/1961", {"official_date"}),
     ],
 )
-def test_the_official_day_comes_a_year_after_joining(joined: str, official: str, doubted: set[str]) -> None:
+def test_the_official_day_comes_a_year_after_joining(
+    joined: str, official: str, doubted: set[str]
+) -> None:
     person = listed(row("Nguyễn Văn An", "1/2/1940", joined=joined, official=official)).people[0]
     assert set(doubts_of(person)) == doubted
 
 
 @pytest.mark.parametrize(
     ("birth", "field"),
-    [("2/2/1990", "birth_date"), ("2/2/1972", "birth_date"), ("3/1972", "birth_month"), (1973, "birth_year")],
+    [
+        ("2/2/1990", "birth_date"),
+        ("2/2/1972", "birth_date"),
+        ("3/1972", "birth_month"),
+        (1973, "birth_year"),
+    ],
 )
 def test_nobody_joins_before_eighteen(birth: Any, field: str) -> None:
     person = listed(row("Nguyễn Văn An", birth, joined="1/2/1990")).people[0]
@@ -69,14 +83,19 @@ def test_one_number_on_two_people_is_doubted_on_both() -> None:
     ["Nguyễn Văn Hoà", "NGUYEN VAN HOA", "nguyễn văn hòa", "Hòa Nguyễn Văn", "Nguyễn  Văn Hoa"],
 )
 def test_the_same_person_is_found_under_other_marks_order_and_case(other: str) -> None:
-    reading = listed(row("Nguyễn Văn Hòa", "2/3/1960"), row("Lê An", 1970), row(other, "02.03.1960"))
+    reading = listed(
+        row("Nguyễn Văn Hòa", "2/3/1960"), row("Lê An", 1970), row(other, "02.03.1960")
+    )
     assert reading.possible_duplicates == ((2, 4),)
 
 
-@pytest.mark.parametrize("other", ["Nguyễn Văm Hòa", "Nguyễn Hòa", "Nguyễn V. Hòa", "Nguyễn Văn Hào"])
+@pytest.mark.parametrize(
+    "other", ["Nguyễn Văm Hòa", "Nguyễn Hòa", "Nguyễn V. Hòa", "Nguyễn Văn Hào"]
+)
 def test_one_slip_in_the_name_is_forgiven_beside_the_same_birthday(other: str) -> None:
     reading = listed(
-        row("Nguyễn Văn Hòa", "2/3/1960", joined="1/2/1990"), row(other, "2/3/1960", joined="1/2/1990")
+        row("Nguyễn Văn Hòa", "2/3/1960", joined="1/2/1990"),
+        row(other, "2/3/1960", joined="1/2/1990"),
     )
     assert reading.possible_duplicates == ((2, 3),)
 
@@ -93,21 +112,24 @@ def test_namesakes_of_one_year_are_two_people() -> None:
 
 def test_namesakes_of_one_birthday_with_numbers_of_their_own_are_two_people() -> None:
     reading = listed(
-        row("Trần Thị Mai", "3/4/1965", id="034165000001"), row("Trần Thị Mai", "3/4/1965", id="034165000002")
+        row("Trần Thị Mai", "3/4/1965", id="034165000001"),
+        row("Trần Thị Mai", "3/4/1965", id="034165000002"),
     )
     assert reading.possible_duplicates == ()
 
 
 def test_an_old_and_a_new_number_do_not_part_a_person() -> None:
     reading = listed(
-        row("Trần Thị Mai", "3/4/1965", id="034165000001"), row("Trần Thị Mai", "3/4/1965", id="121456789")
+        row("Trần Thị Mai", "3/4/1965", id="034165000001"),
+        row("Trần Thị Mai", "3/4/1965", id="121456789"),
     )
     assert reading.possible_duplicates == ((2, 3),)
 
 
 def test_a_number_in_common_joins_a_birthday_to_its_year() -> None:
     reading = listed(
-        row("Trần Thị Mai", "3/4/1965", id="034165000001"), row("Trần Thị Mai", 1965, id="034165000001")
+        row("Trần Thị Mai", "3/4/1965", id="034165000001"),
+        row("Trần Thị Mai", 1965, id="034165000001"),
     )
     assert reading.possible_duplicates == ((2, 3),)
     assert not any(person.doubts for person in reading.people)

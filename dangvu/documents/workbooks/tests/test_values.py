@@ -37,7 +37,9 @@ def test_a_name_is_kept_as_written(written: str, name: str) -> None:
     assert told(names.read_name, written) == (name, False)
 
 
-@pytest.mark.parametrize("written", ["Nguyễn Văn An (B)", "Nguyễn Văn An - BT", "Nguyễn Văn An, 1960"])
+@pytest.mark.parametrize(
+    "written", ["Nguyễn Văn An (B)", "Nguyễn Văn An - BT", "Nguyễn Văn An, 1960"]
+)
 def test_what_hangs_on_a_name_is_doubted(written: str) -> None:
     assert told(names.read_name, written) == ("Nguyễn Văn An", True)
 
@@ -62,7 +64,8 @@ def test_an_identity_number_has_nine_or_twelve_digits(written: Any, number: str)
 
 
 @pytest.mark.parametrize(
-    "written", [34065001234, "34065001234", 12345678, "0340650012345", "1.23457E+11", "03406500123O"]
+    "written",
+    [34065001234, "34065001234", 12345678, "0340650012345", "1.23457E+11", "03406500123O"],
 )
 def test_a_number_that_lost_something_is_never_mended(written: Any) -> None:
     assert told(numbers.read_personal_id, written) == (None, True)

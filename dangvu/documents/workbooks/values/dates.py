@@ -20,6 +20,7 @@ EPOCH = date(1899, 12, 30)
 EPOCH_1904 = date(1904, 1, 1)
 FIRST_YEAR, LAST_YEAR = 1880, 2100
 FIRST_SERIAL, LAST_SERIAL = 3000, 73000
+LARGEST = 1e15
 MOST = 0.5
 _BEFORE = re.compile(r"^(?:(?:sinh|sn|ns|n\.sinh)[.: ]+)?(?:(?:ngay|mung|ng\.?)[.: ]+(?=\d))?")
 
@@ -74,7 +75,7 @@ class DateColumn:
 
     def _number(self, number: float) -> Read:
         seen = text.as_text(number)
-        whole = int(number)
+        whole = int(number) if abs(number) < LARGEST else 0
         if whole == number and FIRST_YEAR <= whole <= LAST_YEAR:
             return self._parts(Parts(None, None, str(whole)), seen)
         if FIRST_SERIAL <= whole <= LAST_SERIAL:

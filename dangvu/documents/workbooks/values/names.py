@@ -12,8 +12,8 @@ _HONORIFIC = re.compile(
     r"^(?:đ/c|đc|đ\.c|đồng chí|ông|bà|anh|chị|cô|thầy)[.:]?\s+(?=(\S+)\s+\S)", re.IGNORECASE
 )
 _ORDINAL = re.compile(r"^\d{1,4}\s*[.)\-/]\s*(?=\D)")
-_MARKS = re.compile(r"[\s*.,;:_\-–†‡¹²³⁴⁵⁶⁷⁸⁹⁰]+$|^[\s*.,;:_\-–+•]+")
-_HANGING = re.compile(r"\s*(?:[(\[{,;/|]|\d|[-–:]\s|\s[-–:]).*$")
+_MARKS_BEFORE, _MARKS_AFTER = " *.,;:_-–+•", " *.,;:_-–†‡¹²³⁴⁵⁶⁷⁸⁹⁰"
+_HANGING = re.compile(r"(?:[(\[{,;/|]|\d|[-–:]\s|\s[-–:])(?s:.*)")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’.\-][^\W\d_]*)*")
 _LOOK_ALIKE = str.maketrans("АВЕКМНОРСТХаеорсухі", "ABEKMHOPCTXaeopcyxi")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
@@ -46,15 +46,19 @@ def is_name(name: str) -> bool:
 
 
 def _bare_name(seen: str) -> tuple[str, str]:
-    name = _MARKS.sub("", _without_honorific(_ORDINAL.sub("", seen)))
+    name = _without_marks(_without_honorific(_ORDINAL.sub("", seen)))
     why = ""
     if _CYRILLIC.search(name):
         name, why = name.translate(_LOOK_ALIKE), "Có chữ cái của bảng chữ khác trông giống hệt."
     if not is_name(name):
-        kept = _MARKS.sub("", _HANGING.sub("", name))
+        kept = _without_marks(_HANGING.sub("", name))
         if " " in kept and is_name(kept):
             name, why = kept, why or "Ô họ tên còn ghi kèm điều khác."
     return name, why
+
+
+def _without_marks(name: str) -> str:
+    return name.lstrip(_MARKS_BEFORE).rstrip(_MARKS_AFTER)
 
 
 def _without_honorific(name: str) -> str:

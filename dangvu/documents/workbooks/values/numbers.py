@@ -9,7 +9,7 @@ from dangvu.documents.workbooks.values.read import Read, doubted_mark
 _BETWEEN = re.compile(r"[\s.,\-_'`‘’/]+")
 _POWER = re.compile(r"\d(?:[.,]\d+)?e\+?\d{1,2}", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:so|cccd|cmnd|cmt|cc|the|sdt|dt|tel|dd)\s*[.:]*\s*(?=\d)", re.IGNORECASE)
-_PHONES = re.compile(r"\s*(?:[;,/\n]|\s-\s|\bhoặc\b|\bvà\b)\s*")
+_PHONES = re.compile(r"[;,/\n]|\s-\s|\bhoặc\b|\bvà\b")
 _FOREIGN = re.compile(r"(?:\+84|0084|84)(\d{9,10})")
 
 PRECISION = "Số bị rút thành dạng mũ, các chữ số cuối có thể đã mất."

@@ -58,7 +58,7 @@ _ABSENT = frozenset(
 )
 _SIGNS = re.compile(r"[^0-9a-z]+")
 _DITTO = re.compile(
-    r"""["”“″〃']{1,4}|-{0,2}\s*(?:nt|nhu tren|như trên|//)\s*-{0,2}|["”]\s*["”]""", re.IGNORECASE
+    r"""["”“″〃']{1,4}|-{0,2}\s?(?:nt|nhu tren|như trên|//)\s?-{0,2}|["”]\s?["”]""", re.IGNORECASE
 )
 
 

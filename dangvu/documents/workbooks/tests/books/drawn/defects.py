@@ -38,8 +38,12 @@ def _future(name: str) -> _Make:
 def _too_early(person: Facts, _: random.Random) -> Plant:
     day = person["admission_date"]
     early = date(day.year - 1, day.month, min(day.day, 28))
-    return changed(
-        "drawn: official before admission", ("official_date", "admission_date"), official_date=early
+    doubts = ("official_date", "admission_date")
+    return Plant(
+        "drawn: official before admission",
+        changes={"official_date": early},
+        doubts=doubts,
+        free=("birth_date",),
     )
 
 
