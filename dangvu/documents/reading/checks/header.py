@@ -20,7 +20,7 @@ _PARTS = (
 def check_header(document: Document, drafts: Sequence[Draft]) -> Iterator[Draft]:
     if not document.blocks or not any(_is_of_a_document(draft) for draft in drafts):
         return
-    given = {draft.type for draft in drafts if draft.norm.get("source") != "body"}
+    given = {draft.type for draft in drafts if _is_given(draft)}
     missing = [label for kind, label in _PARTS if kind not in given]
     if not any(d.type == "header.issuer" and d.norm["source"] == "header" for d in drafts):
         missing.insert(0, "tên cơ quan ban hành ở đầu văn bản")
@@ -29,6 +29,13 @@ def check_header(document: Document, drafts: Sequence[Draft]) -> Iterator[Draft]
         place = (first.start, first.end) if first else _first_words(document)
         detail = f"Văn bản không ghi {', '.join(missing)}; cần đối chiếu bản gốc rồi bổ sung."
         yield warning(place, "missing_header_field", detail, confidence=0.9)
+
+
+def _is_given(draft: Draft) -> bool:
+    """Printed in the header itself; of a date whose day is blank the day is still missing."""
+    if draft.type == "header.date" and "date" not in draft.norm:
+        return False
+    return draft.norm.get("source") != "body"
 
 
 def _is_of_a_document(draft: Draft) -> bool:

@@ -371,3 +371,16 @@ def test_small_damage_costs_nothing(printed: str, damaged: str) -> None:
     whole = f"{LEFT}{PLAIN}{TITLE}"
 
     assert header(whole.replace(printed, damaged, 1)) == header(whole)
+
+
+def test_a_blank_day_is_said_to_be_missing() -> None:
+    text = f"{LEFT}\n*\nSố 15-KH/HU\n\nSông Lam, ngày     tháng 3 năm 2018\n\n{TITLE}{BODY}"
+    missing = [
+        str(fact.norm["detail"])
+        for fact in read_text(text, name="x").facts
+        if fact.norm.get("code") == "missing_header_field"
+    ]
+
+    assert len(missing) == 1
+    assert "ngày ban hành" in missing[0]
+    assert "nơi ban hành" not in missing[0]
