@@ -16,7 +16,8 @@ _PAST_TITLES = re.compile(
 _RESOLVES = re.compile(
     r"(?:^|\n)(?:du thao )?nghi quyet\b|de ra nghi quyet|quyet nghi|chuong trinh hanh dong\n"
 )
-_FIRST_PAGE = 1500
+_ISSUED = re.compile(r"(?:nhu sau|sau day|quyet dinh|quyet nghi) ?:\n")
+_FIRST_PAGE, _FIRST_PAGES = 1500, 6000
 _LONGEST_LEAD, _FARTHEST_LEAD, _FARTHEST_AFTER = 400, 40, 160
 
 
@@ -41,9 +42,15 @@ class Figure:
     def sentence(self) -> Span:
         return self.document.sentence_at(self.quantity.start)
 
-    @property
+    @cached_property
     def zone(self) -> str:
-        return self.document.blocks[self.clause.block].zone
+        """What follows `… thông báo như sau:` is no opening any more."""
+        zone = self.document.blocks[self.clause.block].zone
+        if zone == "opening" and _ISSUED.search(
+            self.plain, 0, min(self.clause.start, _FIRST_PAGES)
+        ):
+            return "body"
+        return zone
 
     @property
     def is_ordered(self) -> bool:

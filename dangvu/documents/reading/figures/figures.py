@@ -20,7 +20,8 @@ from dangvu.documents.reading.layout.sentences import Span
 _EQUALS = re.compile(r" ?(?:=|,? ?(?:dat|chiem|bang)\b)")
 # These go on in the mood of the sentence before.
 _GOES_ON = re.compile(
-    r"(?:[-+ ]{0,4})(?:trong do|cu the|gom|bao gom|phan theo|trong so|chia theo|rieng)\b"
+    r"(?:[-+ ]{0,4})(?:trong do|cu the|gom|bao gom|phan theo|trong so|chia (?:theo|ra)"
+    r"|phan (?:bo|khai)|theo do|so nay|rieng)\b"
 )
 _MAKERS = {TARGET: target, STATISTIC: statistic}
 
@@ -36,7 +37,8 @@ def read_figures(document: Document) -> Iterator[Draft]:
             continue
         figure = _figure(document, figures, starts, place, told)
         verdict = verdict_on(figure)
-        told = [*told[-1:], (quantity, verdict)]
+        if not told or not _is_aside(document, quantity):
+            told = [*told[-1:], (quantity, verdict)]
         maker = _MAKERS.get(verdict.kind)
         draft = maker(figure, verdict) if maker else None
         if draft:
@@ -73,6 +75,11 @@ def _previous(
             return verdict.kind, before.end if same else sentence.start
         break
     return "", 0
+
+
+def _is_aside(document: Document, quantity: Quantity) -> bool:
+    """`(tăng 60 đảng viên so với năm trước)` sets no mood for what follows."""
+    return document.plain.endswith(("tang ", "giam ", "("), 0, quantity.start)
 
 
 def _goes_on(document: Document, sentence: Span) -> bool:

@@ -9,7 +9,7 @@ from dangvu.documents.reading.figures.figure import Figure
 from dangvu.documents.reading.figures.units import activity
 
 _PERIOD = ("period", "period_from", "period_to")
-_RECENT = 10
+_RECENT, _NEIGHBOURS = 10, 3
 # A printed share is rounded or cut.
 _SLACK = 0.06
 
@@ -17,7 +17,7 @@ _SLACK = 0.06
 def with_inherited(figure: Figure, draft: Draft, told: Sequence[Draft]) -> Draft:
     """The draft with the fields that it shares with what was told before it in the same list."""
     norm = dict(draft.norm)
-    before = told[-1] if told and told[-1].type == draft.type else None
+    before = next((d for d in reversed(told[-_NEIGHBOURS:]) if d.type == draft.type), None)
     if figure.quantity.kind != "percent" and draft.type == "target" and not norm.get("metric"):
         norm["metric"] = _activity_above(figure) or _from(before, "metric", figure)
     if before and not any(norm.get(field) for field in _PERIOD) and _is_near(figure, before):

@@ -28,9 +28,11 @@ _BREAK = re.compile(
     r"[,;:()]|\b(?:voi|gom|trong do)\b|(?:(?<=\d )|(?<=vien )|(?<=chi ))va\b|\n|\. "
 )
 _GROUP_AFTER = re.compile(f" {_GROUPS}")
+_EXPLAINS = re.compile(r"[-+ ]{0,4}(?:cu the|chia (?:ra|theo)|phan (?:bo|khai)|trong do|gom)\b")
 _NUMBER_OF = re.compile(r"\bso (?:luong )?(?=[a-z])")
 _COUNTED = ("person", "party body", "body", "thing")
 _AVERAGE = re.compile(r"(?:binh quan|trung binh|tuoi)(?: [a-z]{1,12}){0,2} ?$")
+_OF_PLAN = re.compile(r"(?:chi tieu|ke hoach)(?: nam)?$")
 _FARTHEST, _MOST_ITEMS = 90, 25
 
 
@@ -82,7 +84,21 @@ def _anchor(
         anchor = anchors[index]
         if not _is_in_reach(document, anchor, start):
             return None
-        if not document.plain.endswith(("tang ", "giam "), 0, anchor.start):
+        if document.plain.endswith(("tang ", "giam "), 0, anchor.start):
+            continue
+        return _persons_first(document, anchors, index, start) or anchor
+    return None
+
+
+def _persons_first(
+    document: Document, anchors: Sequence[Quantity], index: int, start: int
+) -> Quantity | None:
+    """Bodies counted on the way (`21 chi bộ mỗi chi bộ 01`) lend their unit to nobody."""
+    if anchors[index].kind == "person":
+        return None
+    sentence = document.sentence_at(start).start
+    for anchor in reversed(anchors[max(0, index - 3) : index]):
+        if anchor.kind == "person" and anchor.start >= sentence:
             return anchor
     return None
 
@@ -95,6 +111,11 @@ def _is_in_reach(document: Document, anchor: Quantity, place: int) -> bool:
     above = document.sentence_at(anchor.start)
     if above.block == sentence.block:
         return sentence.start - above.end <= 2
+    if sentence.block - above.block == 1 and (
+        _EXPLAINS.match(document.plain, sentence.start)
+        or document.plain.endswith(":", 0, document.blocks[above.block].end)
+    ):
+        return True
     between = document.blocks[above.block : sentence.block + 1]
     styles = {block.marker.style if block.marker else "" for block in between}
     return len(between) <= _MOST_ITEMS and len(styles) == 1 and "" not in styles
@@ -141,6 +162,6 @@ def _label(document: Document, start: int) -> tuple[int, int] | None:
     while left < start and document.plain[left] in " -+":
         left += 1
     label = _LABEL.match(document.plain[left:start])
-    if label is None or _AVERAGE.search(label["label"]):
+    if label is None or _AVERAGE.search(label["label"]) or _OF_PLAN.search(label["label"]):
         return None
     return left, left + label.end("label")

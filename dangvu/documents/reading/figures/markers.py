@@ -27,7 +27,7 @@ _TARGET_WORDS = (
     (3.5, _NOT_OF_PERSONS),
     (3.0, rf"{_NOT_REACHED}(?:muc tieu|chi tieu)"),
     (3.0, _ALLOTS),
-    (2.2, r"(?<!tieu )\b(?:de|dat) ra\b"),
+    (2.8, r"(?<!tieu )\b(?:de|dat) ra\b"),
     (3.5, r"\((?:ke hoach|chi tieu|muc tieu)(?: [a-z]{1,12}){0,5}"),
     (2.5, r"ke hoach(?: nam \d{4})?(?: la| phai| se)? (?:ket nap|phat trien)"),
     (2.0, r"quyet tam|tu nay den|nam toi|thoi gian toi|cuoi nam nay|6 thang cuoi"),
@@ -35,6 +35,7 @@ _TARGET_WORDS = (
     (2.2, r"\b(?:phai|can) (?:dat|chon|tim|ket nap|gioi thieu|phat trien|co|trinh)\b"),
     (1.5, r"\b(?:bao dam|dam bao|du kien|can|phai|yeu cau|con phai)\b"),
     (1.5, _EACH),
+    (1.5, r"(?:ty le|so) [a-z ]{3,60}(?:binh quan|ca nhiem ky)"),
     (2.2, r"\b(?:nang|tang|giam|keo giam|ha|dua)(?: dan)? ty le"),
 )
 _SO_FAR = (
@@ -65,6 +66,7 @@ _STATISTIC_WORDS = (
     (2.2, _LEFT),
     (1.5, r"\b(?:bi (?:ky luat|xoa ten|khien trach|khai tru|canh cao)|thi hanh ky luat|xoa ten)"),
     (1.5, r"chiem|gom|bao gom|trong so|theo (?:bao cao|thong ke|so lieu|ban to chuc)"),
+    (2.0, r"to chuc le\b|\ble (?:ket nap|trao|cong bo)"),
     (2.0, r"quyet dinh (?:trao|tang|truy tang)|trao tang|duoc (?:trao|tang|nhan)|don nhan"),
 )
 _STRONG, _SEEN_AHEAD = 1.9, 24

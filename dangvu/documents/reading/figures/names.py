@@ -17,7 +17,9 @@ ngay thang so dieu khoan diem dot khoa lan trang chuong khom thon phuong hang ng
 khoang ban
 """
 # `Khánh Hội 8` names a place, `công ty cổ phần 19` a kind of firm.
-_PROPER_BEFORE = re.compile(r"(?:[A-Z][a-z]{0,12} [A-Z][a-z]{0,12}|co phan|thieu so)$")
+_PROPER_BEFORE = re.compile(r"(?:[A-Z][a-z]{0,12} [A-Z][a-z]{0,12}|co phan|thieu so|tro len)$")
+# `Công an phường 02` counts two: a place is called `phường 2`.
+_PLACES = frozenset(("phường", "xã", "thôn", "ấp", "khóm", "tổ", "khu", "khối"))
 _NAMING = frozenset(_NAMING_WORDS.split())
 _TONELESS = frozenset(_TONELESS_WORDS.split())
 
@@ -40,6 +42,8 @@ def _follows_a_naming_word(document: Document, start: int) -> bool:
         return False
     shown = document.shown[before.start(1) : before.end(1)]
     if _PROPER_BEFORE.search(document.cased, max(0, before.start(1) - 10), before.end(1)):
+        return False
+    if shown in _PLACES and document.plain[start] == "0":
         return False
     if shown.lower() in _NAMING:
         return True

@@ -6,7 +6,8 @@ from dangvu.documents.reading.figures.figure import Figure
 
 _EACH = re.compile(
     r"\b(?:(?<!vien )moi|tung) (?=chi\b|dang (?:bo|uy)|don vi|to chuc|co (?:so|quan)|xa|phuong"
-    r"|thon|truong|doan|cap uy|doanh|huyen|khoi|ban\b|hoi|ap\b|khu\b|tccs|thi xa|nha truong)"
+    r"|thon|truong|doan|cap uy|doanh|huyen|khoi|ban\b|hoi|ap\b|khu\b|tccs|thi xa|nha truong"
+    r"|dong chi|dang vien|loai hinh)|\bnoi (?=co |nao )"
 )
 _CLASS = re.compile(
     r"(?:(?:cac|tung|moi) )?(?:chi bo|dang bo|to chuc co so dang|chi, ?dang bo|don vi|co quan"
@@ -38,11 +39,20 @@ _CLASS_WHO = re.compile(
     r"(?:[-+ ]{0,4})(?P<who>(?:cac )?chi bo(?: [a-z]{1,12}){1,6}?) (?=ket nap|phan dau|gioi thieu"
     r"|phat trien|phai|can\b|co it|co toi|it nhat|toi thieu|khong it|khong duoi|tu \d|\d)"
 )
+# What the share is of stands behind it: `20% số đảng viên ở mỗi chi bộ`, `100% thôn, bản`.
+_EACH_AFTER = re.compile(
+    r"\b(?:o|cua|trong|tai) (?:moi|tung) (?P<who>(?:chi bo|dang bo|dang uy|to chuc(?: co so)? dang|don vi"
+    r"|co quan)(?: co so)?)"
+)
+_HAMLET = r"(?:thon|ap|khom|khu pho|to dan pho|lang|buon|ban|xa|phuong)"
+_HAMLETS = re.compile(rf" (?P<who>{_HAMLET}(?:(?:, | va ){_HAMLET}){{0,3}})(?= )")
+_ALL = 100
 _MEANS_BEFORE = re.compile(r"(?:don vi|noi|to chuc|co so)")
 _CAPITAL = re.compile(r" (?!Dang\b|Chi\b|Huyen\b|Tinh\b|Thanh\b)[A-Z]")
 # `Chi bộ ấp 1: 02 đồng chí`: the line allots its number to the body before the colon.
 _NAMED = re.compile(
-    r"(?:[-+ ]{0,4})(?P<who>(?:chi bo|dang bo|dang uy|don vi|xa|phuong|truong|huyen uy|thanh uy)\b"
+    r"(?:[-+ ]{0,4})(?P<who>(?:chi bo|dang bo|dang uy|don vi|xa|phuong|truong|huyen uy|thanh uy|thi tran"
+    r"|khoi|thi xa|thanh pho|khoa|cong ty|cong an|quan su|van phong)\b"
     r"[^:;.]{0,60}): (?=\d)"
 )
 _PLACE = re.compile(
@@ -59,7 +69,8 @@ _FIRM = re.compile(r" ?(?:da )?(?:thong nhat |quyet dinh |tiep tuc )?(?:giao|pha
                    r"|ban hanh|xay dung|chi dao|de nghi|thong nhat)\b")  # fmt: skip
 # `giao chỉ tiêu cho các đảng bộ … 1.905 đảng viên`: together, not each.
 _ALLOTTED = re.compile(r"\b(?:giao|phan bo)(?: [a-z]{1,12}){0,5} $")
-_MANY, _SEEN_AHEAD = 50, 14
+_PER_BODY = re.compile(r" ?/ ?(?:lop|chi bo|don vi|xa|thon|dang bo|co so)\b")
+_MANY, _SEEN_AHEAD, _NEAR_AFTER = 50, 14, 60
 _SHIFTED = re.compile(
     r"\btong (?:so|cong)(?: la)? $"
     r"|\b(?:tang|giam|len|xuong)(?: [a-z]{1,12}){0,2}(?: tu \d+)?(?: len| xuong)? $"
@@ -93,7 +104,8 @@ def scope_of(figure: Figure) -> tuple[int, int] | None:
     if group:
         return group.span("who")
     return (
-        _nearest(figure, clause.start)
+        (_after_percent(figure) if _starts_with_number(figure) else None)
+        or _nearest(figure, clause.start)
         or _after_percent(figure)
         or _nearest(figure, figure.sentence.start, from_afar=True)
     )
@@ -108,11 +120,21 @@ def _label(figure: Figure, start: int, end: int) -> tuple[int, int] | None:
     return many.end() if many else start, bracket if bracket > 0 else end
 
 
+def _starts_with_number(figure: Figure) -> bool:
+    return figure.quantity.low == _ALL and figure.quantity.kind == "percent"
+
+
 def _after_percent(figure: Figure) -> tuple[int, int] | None:
     """`100% chi bộ thôn rà soát nguồn`: the bodies that the share is of."""
     quantity = figure.quantity
     if quantity.kind != "percent":
         return None
+    each = _EACH_AFTER.search(figure.plain, quantity.end, figure.clause.end)
+    if each:
+        return each.span("who")
+    hamlets = _HAMLETS.match(figure.plain, quantity.end, figure.clause.end)
+    if hamlets:
+        return hamlets.span("who")
     bodies = figure.document.bodies_in(quantity.end, quantity.end + 12)
     return (bodies[0].start, bodies[0].end) if bodies else None
 
@@ -160,7 +182,10 @@ def is_per_unit(figure: Figure, scope: tuple[int, int] | None) -> bool:
     plain, clause, quantity = figure.plain, figure.clause, figure.quantity
     if quantity.label:
         return bool(_EACH.search(plain, *quantity.label))
-    if _EACH.search(plain, clause.start, min(clause.end, quantity.end + 60)):
+    farthest = clause.end if quantity.kind == "percent" else quantity.end + _NEAR_AFTER
+    if _EACH.search(plain, clause.start, min(clause.end, farthest)):
+        return True
+    if _PER_BODY.match(plain, quantity.end):
         return True
     if scope is None or _is_together(figure, scope):
         return False

@@ -7,7 +7,7 @@ from dangvu.documents.reading.drafts import Draft
 from dangvu.documents.reading.figures.figure import Figure
 from dangvu.documents.reading.figures.units import activity, unit_words
 from dangvu.documents.reading.figures.verdict import Verdict
-from dangvu.documents.reading.islands.quantities import BODIES, NUMBER, PERSONS, number
+from dangvu.documents.reading.islands.quantities import NUMBER, PARTY_BODIES, PERSONS, number
 from dangvu.documents.reading.links.periods import period_of
 
 _SHARE_AFTER = re.compile(
@@ -16,7 +16,7 @@ _SHARE_AFTER = re.compile(
     r"(?:=|\b(?:dat|chiem|bang|ty le|tuong duong)|\()"
     rf"(?: ty le| khoang| gan| tren| hon){{0,3}} ?(?P<percent>{NUMBER}) ?%"
     r"(?P<rest> (?:(?:so voi )?(?:ke hoach|chi tieu)|so dang vien|tong so|so))?"
-    rf"(?:[^.;:,\d()]{{0,40}}\((?:{NUMBER} ?/ ?)?(?P<whole>{NUMBER})\))?"
+    rf"(?:[^.;:,\d()]{{0,40}}\((?:{NUMBER} ?/ ?)?(?P<whole>{NUMBER})(?: dang vien| dong chi)?\))?"
 )
 _QUALITY = re.compile(r" (?:duoc|hoan thanh|dat|bi|moi|du dieu kien|chua|khong)[^.,;:=()\d]{3,45}")
 _APART = re.compile(r"[,;:\"']")
@@ -73,7 +73,7 @@ def _named_before(figure: Figure) -> tuple[int, int] | None:
     near = max(figure.clause.start, figure.quantity.start - _NEAR)
     spans = [
         match.span()
-        for pattern in (PERSONS, BODIES)
+        for pattern in (PERSONS, PARTY_BODIES)
         for match in pattern.finditer(figure.plain, near, figure.quantity.start)
     ]
     return max(spans, default=None)

@@ -14,12 +14,17 @@ from dangvu.documents.reading.islands.quantities import (
     number,
 )
 
-_OPENING = re.compile(r"chi tieu|phan bo|\bgiao\b|ket qua|da ket nap|so luong|du kien")
+_OPENING = re.compile(
+    r"chi tieu|phan bo|\bgiao\b|ket qua|da ket nap|so luong|du kien|chia ra|(?:nhu sau|cu the) ?:$"
+)
 _ROW = re.compile(
     rf"(?:[-+*] ?|\d{{1,3}} ?[.)/-]? ?)?(?P<label>[a-z][^:;\n]{{2,100}}?)(?: ?[:|] ?| - | )"
-    rf"(?P<n>{NUMBER}) ?[;.,|]?"
+    rf"(?P<n>{NUMBER})(?: ?\([^)]{{0,90}}\))? ?[;.,|]?"
 )
 _FIRST_ROW = re.compile(r"(?<![\w.,/-])0?1[ \n|]{1,9}(?=[a-z])")
+_ASKED_LAST = re.compile(
+    r"(?:chi tieu|ke hoach|phan bo)(?: (?:giao|nam|ket nap))?(?: 20\d\d)? ?\n?$"
+)
 _LAST_VALUE = re.compile(rf"(?<![\w.,/-])(?P<n>{NUMBER})[ \n.;|]{{0,9}}$")
 _LETTERS = re.compile(r"[a-z]")
 _MEMBERS = re.compile(r"dang vien|quan chung")
@@ -74,16 +79,18 @@ def _table(document: Document, index: int, after: int) -> Table:
     opening = (blocks[index].content, blocks[index].end)
     start, end = blocks[index + 1].start, blocks[after - 1].end
     numbered = list(_numbered(document, start, end))
-    found = [row for row in numbered if row] or list(_by_line(document, index + 1, after))
+    is_numbered = len(numbered) >= _LEAST_ROWS
+    lines = () if is_numbered else _by_line(document, index + 1, after)
+    found = [row for row in numbered if row] if is_numbered else list(lines)
     unit = _unit(document, opening)
     rows = [_row(document, *row, unit, opening) for row in found] if unit else []
-    is_numbered = len(numbered) >= _LEAST_ROWS
     return Table(start, end, tuple(rows) if len(rows) >= _LEAST_ROWS else (), is_numbered)
 
 
 def _numbered(document: Document, start: int, end: int) -> Iterator[_Row | None]:
     """`1 Đảng bộ A 12 2 Đảng bộ B 9 …`: the value stands before the next running number."""
     first = _FIRST_ROW.search(document.plain, start, end)
+    last_is_asked = first and _ASKED_LAST.search(document.plain, start, first.start())
     label, turn = (first.end() if first else end), 1
     while label < end:
         following = re.compile(
@@ -92,10 +99,18 @@ def _numbered(document: Document, start: int, end: int) -> Iterator[_Row | None]
         value = following or _LAST_VALUE.search(document.plain, label, end)
         if value is None:
             return
-        row = (label, value.start("n")), value.span("n")
-        single = not _TWO_NUMBERS.search(document.plain[label : value.end("n")])
-        yield row if single or _is_named(document, *row[0]) else None
+        row: _Row | None = ((label, value.start("n")), value.span("n"))
+        several = _TWO_NUMBERS.search(document.plain[label : value.end("n")])
+        if several and not _is_named(document, label, value.start("n")):
+            row = _last_column(document, row) if last_is_asked and row else None
+        yield row
         label, turn = (following.end() if following else end), turn + 1
+
+
+def _last_column(document: Document, row: _Row) -> _Row:
+    """`Phường A  2.114  68` below `… Tổng số, Chỉ tiêu`: the name ends at its first number."""
+    first = re.compile(rf"[ \n|]{{1,9}}{NUMBER}").search(document.plain, *row[0])
+    return (row[0][0], first.start() if first else row[0][1]), row[1]
 
 
 def _is_named(document: Document, label: int, value: int) -> bool:

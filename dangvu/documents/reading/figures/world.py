@@ -6,7 +6,9 @@ from itertools import islice
 from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.figures.figure import Figure
 
-_MEMBERS = re.compile(r"d/v|dv\b|dang ?vien|quan chung|cap uy|huy hieu|the dang|chu doanh nghiep")
+_MEMBERS = re.compile(
+    r"d/v|dv\b|dang ?vien|quan chung|cap uy|huy hieu|the dang|chu doanh nghiep|doan vien uu tu"
+)
 _PARTY = re.compile(
     r"dang ?vien|ket nap|chi bo|dang bo|co so dang|to chuc dang|cap uy|(?:vao|ve|cho|cua) dang\b|dang uy"
     r"|huy hieu|quan chung|(?:tinh|huyen|thanh|thi|quan|chi|xa|phuong) uy|tuoi dang|cam tinh dang"
@@ -28,6 +30,8 @@ def belongs_to_the_party(figure: Figure) -> bool:
     if quantity.kind == "party body" or _MEMBERS.match(plain, quantity.unit_start):
         return True
     if _PARTY.search(plain, figure.clause.start, figure.clause.end):
+        return True
+    if figure.previous and quantity.label:
         return True
     if _ELSEWHERE.search(plain, figure.clause.start, figure.clause.end):
         return False

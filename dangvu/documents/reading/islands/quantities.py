@@ -35,7 +35,7 @@ _AMOUNT = (
 )
 _QUANTITY = re.compile(
     rf"(?<![\w/.,-]){_BEFORE}(?<![\d/.,])(?:{_AMOUNT}|(?P<word>mot nua|{'|'.join(_WORDS)}))"
-    rf"(?: (?:so|tong so|luot|tap the|ten))? ?(?P<unit>(?<=mot nua )[a-z]{{2,6}}\b|{_UNIT})"
+    rf"(?: (?:so|tong so|ten))? ?(?P<unit>(?<=mot nua )[a-z]{{2,6}}\b|(?:luot )?{_UNIT})"
 )
 _SHARE = re.compile(
     rf"(?<![\w/.,-])(?P<part>{NUMBER}) ?/ ?(?P<whole>{NUMBER})(?![\d/]|[.,]\d)"
@@ -46,6 +46,7 @@ _OR_MORE = re.compile(r"(?:[^.;:,\d]{0,50}?|(?: [a-z]{1,12}){0,3},) tro len\b")
 _THOUSANDS_BY_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+")
 TIMES = re.compile(rf"(?:{TIME})\b")
 PERSONS = re.compile(rf"(?:{PERSON})\b")
+PARTY_BODIES = re.compile(rf"(?:{PARTY_BODY})\b")
 BODIES = re.compile(rf"(?:{PARTY_BODY}|{BODY})\b")
 _KINDS = (
     ("percent", re.compile(r"%|phan tram")),
@@ -98,6 +99,7 @@ def number(text: str) -> float:
 
 
 def kind_of_unit(plain: str, start: int) -> str:
+    start += 5 if plain.startswith("luot ", start) else 0
     return next((kind for kind, pattern in _KINDS if pattern.match(plain, start)), "")
 
 

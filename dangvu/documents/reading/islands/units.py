@@ -8,7 +8,7 @@ _PERSON = (
     r"|nguoi lao dong|nguoi"
     r"|doan vien(?: uu tu)?|hoi vien(?: uu tu)?|hoc vien|can bo|cong chuc|vien chuc|hoc sinh"
     r"|sinh vien|cong nhan|cap uy vien|uy vien|dai bieu|lao dong|bi thu|(?:ha )?si quan|binh si|giao vien"
-    r"|chien s[iy]|doi vien|chi em|thanh nien|ca nhan|chu doanh nghiep"
+    r"|chien s[iy]|doi vien|chi em|thanh nien|ca nhan|chu doanh nghiep|tin do|dan quan|co giao|bo doi"
 )
 _PARTY_BODY = (
     r"to chuc co so dang|tccs ?d(?:ang)?|co so dang|to chuc dang|chi, ?dang bo(?: co so)?"
@@ -22,7 +22,7 @@ _BODY = (
     r"|thanh pho|ban(?= (?:chua|trang|dac biet|vung|khong|co chi bo|lang)|, (?:khu|lang|khoi|to)\b)"
 )
 _THING = (
-    r"lop|ho so|buoi|cuoc|dot|huy hieu|hoi nghi|chuyen de|van ban|vu|truong hop|bai|tin"
+    r"lop|ho so|buoi|cuoc|dot|huy hieu|hoi nghi|chuyen de|van ban|vu|truong hop|bai|tin(?! do)|the"
     r"|mo hinh|cong trinh|y kien|nghi quyet|don|suat|to chuc|the dang vien|giay chung nhan|luot"
     r"|the dang|quyet dinh|bang khen|giay khen|lan|ky"
 )

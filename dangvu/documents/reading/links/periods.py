@@ -10,7 +10,7 @@ from dangvu.documents.reading.islands.dates import DateIsland
 from dangvu.documents.reading.layout.sentences import Span
 
 _EVERY = re.compile(
-    r"(?:(?<!vien )moi|hang|tung|binh quan(?: moi)?) (?P<unit>nam|quy|thang|dot)\b"
+    r"(?:(?<!vien )moi|hang|tung|binh quan(?: moi)?|trong mot) (?P<unit>nam|quy|thang|dot)\b"
     r"(?! (?:\d{4}|(?:mot|hai|\d+) lan))"
 )
 _PER = re.compile(r"[\d.,-]{0,12}[^.;:,\d]{0,25}?/ ?(?P<unit>nam|quy|thang)\b")
@@ -19,7 +19,7 @@ _COMPARED = re.compile(
     r"|(?:nghi quyet|dai hoi)[a-z ]{0,40}?)(?: [a-z]{1,12}){0,7} $"
 )
 _UNITS = {"nam": "year", "quy": "quarter", "thang": "month", "dot": "round"}
-_UNTIL = re.compile(r"(?:tu nay den|(?<!tinh )(?<!cuoi )\bden)(?P<late> (?:het|cuoi)(?: nam)?)? $")
+_UNTIL = re.compile(r"(?:tu nay den|(?<!tinh )(?<!cuoi )\bden)(?: het)?(?P<late> cuoi(?: nam)?)? $")
 _UP_TO = re.compile(r"\b(?:tinh )?den(?: het| cuoi)?(?: ngay| thang)? ?$")
 _TWO_YEARS = re.compile(
     r"\bnam (?P<a>20\d\d)(?:, (?:nam )?20\d\d)*(?:,| va) (?:nam )?(?P<b>20\d\d)"

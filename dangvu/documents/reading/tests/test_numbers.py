@@ -23,6 +23,8 @@ CONDITIONS = "TIÊU CHUẨN, ĐIỀU KIỆN"
         ("THỰC HIỆN", "Đảng bộ cơ sở có dưới 30 đảng viên phải báo cáo Huyện ủy."),
         ("THỰC HIỆN", "Không để chi bộ dưới 5 đảng viên kéo dài."),
         ("THỰC HIỆN", "Nơi nào đạt dưới 50% chỉ tiêu kết nạp thì bí thư phải giải trình."),
+        ("THỰC HIỆN", "Các đảng bộ đạt dưới 60% chỉ tiêu kết nạp báo cáo Huyện ủy."),
+        (CONDITIONS, "Học viên vắng không quá 20% thời gian học; dự sinh hoạt từ 10 kỳ trở lên."),
         ("THỰC HIỆN", "Thực hiện Hướng dẫn số 12-HD/BTCTW về 02 mẫu đơn xin vào Đảng."),
         ("THỰC HIỆN", "Hằng năm đảng viên học tập 02 chuyên đề trong 3 ngày."),
         ("THỰC HIỆN", "Chào mừng 95 năm ngày thành lập Đảng."),

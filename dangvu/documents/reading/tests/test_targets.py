@@ -178,3 +178,38 @@ def test_two_columns_of_numbers_are_left_to_a_person() -> None:
     rows = "1  Đảng bộ Bình Khê  12  5\n2  Đảng bộ Khánh Hội  9  4\n3  Đảng bộ Lộc An  3  2"
     text = PLAN.replace("- {sentence}", _TABLE.format(rows=rows)).format(title="CHỈ TIÊU")
     assert [fact for fact in read_text(text, name="x").facts if fact.type == "target"] == []
+
+
+def test_the_column_that_its_heading_calls_the_target_is_read() -> None:
+    rows = "TT  Đơn vị  Tổng số  Chỉ tiêu 2024\n1  Đảng bộ Bình Khê  612  15\n2  Đảng bộ Lộc An  540  9"
+    text = PLAN.replace("- {sentence}", _TABLE.format(rows=rows)).format(title="CHỈ TIÊU")
+    found = [fact for fact in read_text(text, name="x").facts if fact.type == "target"]
+    assert [(fact.norm["scope"], fact.norm["min"]) for fact in found] == [
+        ("Đảng bộ Bình Khê", 15),
+        ("Đảng bộ Lộc An", 9),
+    ]
+
+
+def test_a_list_goes_on_in_the_next_paragraph_past_an_aside() -> None:
+    text = (
+        "Toàn tỉnh phấn đấu kết nạp 300 đảng viên năm 2024 (tăng 20 đảng viên so với năm trước)."
+        "\n\nCụ thể: TP.Bình Khê 145; các huyện: Lộc An 90, Sơn Hải 35; Công an tỉnh 30."
+    )
+    found = [fact for fact in figures(text, frame=PRESS) if fact.type == "target"]
+    assert [fact.norm["min"] for fact in found] == [300, 145, 90, 35, 30]
+    assert {fact.norm["period"] for fact in found} == {"2024"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scope"),
+    [
+        (
+            "Số đảng viên xuất sắc không quá 20% số đảng viên hoàn thành tốt ở mỗi chi bộ.",
+            "chi bộ",
+        ),
+        ("100% thôn, khu phố có đảng viên tại chỗ.", "thôn, khu phố"),
+    ],
+)
+def test_what_a_share_is_of_may_stand_behind_it(sentence: str, scope: str) -> None:
+    (fact,) = figures(sentence, title="MỤC TIÊU")
+    assert fact.norm["scope"] == scope
