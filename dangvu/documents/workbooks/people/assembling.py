@@ -79,7 +79,8 @@ def _take(draft: Draft, read: Any) -> None:
 def _values(table: Table, kinds: RowKinds, one: Mapped, rows: Sequence[int]) -> list[Any]:
     columns = [_column(table, kinds, column, rows) for column in one.columns]
     if len(columns) == 1:
-        return _carried_down(columns[0]) if one.concept in ("cell", "unit") else columns[0]
+        is_unit = one.concept in ("cell", "unit") and not kinds.groups
+        return _carried_down(columns[0]) if is_unit else columns[0]
     joint = {"birth_parts": "/", "full_name": " "}.get(one.concept, ", ")
     return [_together(cells, joint) for cells in zip(*columns, strict=True)]
 

@@ -45,10 +45,10 @@ def unit_above(table: Table, has_groups: bool) -> str | None:
         filled = table.grid.filled(above, table.columns)
         said = table.grid.text(above, filled[0]) if filled else ""
         is_next = above == table.header.rows[0] - 1 and len(filled) == 1
-        if is_next and is_unit(said) and (_COUNT.search(said) or _ORDINAL.match(said)):
-            return unit_of(said)
-        if table.repeats and has_groups and is_unit(said) and text.fold(said).startswith(OWN):
-            return unit_of(said)
-        if is_next and table.repeats and is_unit(said):
-            return unit_of(said)
+        is_counted = _COUNT.search(said) or _ORDINAL.match(said)
+        is_own = has_groups and text.fold(said).startswith(OWN)
+        if is_unit(said) and ((is_next and is_counted) or (table.repeats and (is_next or is_own))):
+            unit = unit_of(said)
+            if unit:
+                return unit
     return None

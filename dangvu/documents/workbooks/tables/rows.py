@@ -117,15 +117,11 @@ class _Judge:
             return Role.BLANK if look is Look.EMPTY else Role.NAMELESS
         if first is Look.NUMBER and look is Look.EMPTY:
             return Role.NAMELESS
-        if (
-            look is Look.EMPTY
-            and first not in (Look.UNIT, Look.EITHER)
-            and filled[0] > self.names[-1]
-        ):
-            return self._beside(row, filled)
+        if look is Look.EMPTY and filled[0] > self.names[-1]:
+            return self._beside(row, filled, first)
         return Role.GROUP
 
-    def _beside(self, row: int, filled: list[int]) -> Role:
+    def _beside(self, row: int, filled: list[int], first: Look) -> Role:
         """Words right of the names only: the end of the row above when they read on, else a note."""
         grid = self.table.grid
         reads_on = all(
@@ -136,6 +132,8 @@ class _Judge:
         is_next = self.previous in (Role.PERSON, Role.CONTINUED)
         if reads_on and is_next:
             return Role.CONTINUED
+        if first in (Look.UNIT, Look.EITHER):
+            return Role.GROUP
         merge = grid.merge(row, filled[0])
         return Role.GROUP if merge and merge.last_column > merge.first_column + 1 else Role.NOTE
 
