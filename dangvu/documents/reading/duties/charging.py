@@ -33,7 +33,8 @@ def charged(document: Document, sentence: Span, phrase: BodyPhrase) -> Doer | No
         return None
     if verb == "moi" or not _may_charge_here(document, sentence, opening, verb):
         return None
-    if _EVERYBODY.match(document.plain, phrase.start, phrase.end) and opening > sentence.start:
+    everybody = _EVERYBODY.match(document.plain, phrase.start, phrase.end)
+    if everybody and opening > sentence.start and document.plain[sentence.end - 1] != ":":
         return None
     if QUOTA.match(document.plain, phrase.end, sentence.end):
         return None

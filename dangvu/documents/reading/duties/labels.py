@@ -14,7 +14,7 @@ _BEFORE = re.compile(
 _OWN_PART = re.compile(
     r"(?:doi voi|ve phia|(?:ve )?(?:trach nhiem|nhiem vu)(?: cua| doi voi)?|giao(?: cho)?) $"
 )
-_DOES = re.compile(r" (?:thuc hien|chu tri|phu trach|tham muu|chiu trach nhiem)\b")
+_DOES = re.compile(r" (?:thuc hien|chu tri|phu trach|tham muu|chiu trach nhiem|bao dam|dam bao)\b")
 
 
 def labelled(document: Document, sentence: Span, phrase: BodyPhrase) -> Doer | None:

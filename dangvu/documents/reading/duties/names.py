@@ -18,7 +18,7 @@ FIRM_VERB = (
     r" xuyen|kip thoi)\b"
 )
 _WHICH = re.compile(
-    r"(?P<more>(?: \([^)]{3,30}\))?,? (?:co(?! (?:duoi|tren|tu|\d))"
+    r"(?P<more>(?: \([^)]{3,30}\))?,? (?:dat(?= (?:duoi|tren|tu|thap))|co(?! (?:duoi|tren|tu|\d))"
     r"|duoc (?:phan cong|giao|cu|chon|nhan|tang)|nao(?= [^.;]{3,80} (?:phai|de nghi)\b)"
     r"|noi|nhan|phu trach|dang|truc tiep|lien quan|tren|o"
     r"|tai|tham gia|theo doi) (?:(?! (?:thi|ma) )[^.;:()]){2,80}?)"

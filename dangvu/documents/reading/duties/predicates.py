@@ -22,7 +22,7 @@ _TURN = (
 )
 _ANY_VERB = re.compile(r"(?: \([^)]*\))?,? [a-z]+[ ,][a-z\d ]")
 _VERB = re.compile(
-    rf"(?: \([^)]*\))?{_TURN},? (?:(?:deu|cung|se|nen) )?(?:{DUTY_VERB}|{_FURTHER_VERB})"
+    rf"(?: \([^)]*\))?{_TURN},? (?:(?:deu|cung|se|nen|den|ve) )?(?:{DUTY_VERB}|{_FURTHER_VERB})"
 )
 _IS_DUTY = re.compile(rf"(?:,? [a-z]+){{0,3}}?,? {DUTY_VERB}")
 _IN_CHARGE = re.compile(
@@ -30,18 +30,20 @@ _IN_CHARGE = re.compile(
     r"|tham muu)"
 )
 _NOT_A_DUTY = re.compile(
-    r"[, ]*(?:(?:yeu cau|kien nghi|giao (?:cho )?(?:cac|ban|van|uy ban)|khoa(?= [ivxl\d])"
+    r"[, ]{0,4}(?:(?:yeu cau|kien nghi|giao (?:cho )?(?:cac|ban|van|uy ban)|khoa(?= [ivxl\d])|deu"
+    r"|lam (?:to|pho|truong|thu ky|thanh vien)"
     r"|(?:da )?ban hanh (?:cong van|ke hoach|huong dan|quyet dinh|chi thi|nghi quyet|thong bao) so"
     r"|vua|la|da"
     r"|duoc|bi|con(?! lai)|gom|cua|thi(?! hanh)|ma|nhu|nao|nay|va|hoac|trong|tai|voi|tren|cho"
     r"|de(?! (?:xuat|ra))|ve|vao|noi|khong co"
-    r"|dat(?! lop)|chua|dang|nhan thay|lan thu|nhiem ky|giai doan|nam(?= \d))\b|[.;)\"]|$"
+    r"|dat(?! lop)|chua|dang(?! (?:ky|tai|tuyen|cai))|(?:nhan )?thay"
+    r"|nhan duoc|cho rang|nhan dinh|lan thu|nhiem ky|giai doan|nam(?= \d))\b|[.;)\"]|$"
     r"|co (?!ke hoach|van ban|trach nhiem|nhiem vu|giai phap|bien phap|hinh thuc|y kien))"
 )
 _ALLOTMENT = re.compile(r"[^:;.]{0,60}: \d")
 QUOTA = re.compile(
     r"(?: co [^;.]{3,40}? ?[:,])?,? (?:phan dau |moi nam |hang nam |it nhat |nam \d{4} |trong"
-    r" nam )*(?:ket nap|dat|phat"
+    r" nam ){0,4}(?:ket nap|dat|phat"
     r" trien|hoan thanh|tu|toi thieu|it nhat|khong duoi)\b[^.;]{0,40}?\d+ ?(?:-|den|%|dang|quan|dong"
     r"|nguoi|doan|sinh|hoc|cong|xuong|len)"
 )
@@ -63,6 +65,8 @@ def begins_duty(document: Document, place: int, end: int) -> bool:
     return bool(_IS_DUTY.match(document.plain, place, end)) or is_work(document, place, end)
 
 
+# `Chi bộ hai năm liền không kết nạp … thì không xét`: what becomes of it, not what it does.
+_SUFFERS = re.compile(r"[^.;:]{3,120}[ ,]thi (?:khong|chua|ha|bi|tru)\b")
 _EACH_GETS = re.compile(
     r"[^.;]{0,60}\b(?:it nhat|toi thieu|tu|khong duoi) \d+ (?:dang vien|quan chung|dong chi|nguoi|sinh"
     r" vien|hoc sinh|cong nhan|doan vien)"
@@ -73,6 +77,8 @@ def is_refused(document: Document, start: int, place: int, end: int) -> bool:
     """What follows is a number to be reached, an allotment, or tells of the body itself."""
     plain = document.plain
     if QUOTA.match(plain, place, end) or _ALLOTMENT.match(plain, place, end):
+        return True
+    if _SUFFERS.match(plain, place, end):
         return True
     modal = bool(MODAL.match(plain, place, end))
     if not modal and plain.startswith("moi ", start) and _EACH_GETS.match(plain, place, end):

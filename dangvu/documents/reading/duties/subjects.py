@@ -33,6 +33,7 @@ _ACTING = re.compile(r"(?:tich cuc|dong thoi|thuc hien|tiep tuc|dong chi|ho so)"
 _JOINTS = (", ", ": ", "; ")
 _STRAIGHT = re.compile(r"\d{1,3} (?:ngay|thang|gio|tuan)(?: lam viec)? $|\blan $| thi $")
 _SEPARATE = ("cac ", "moi ", "tung ", "dong chi ")
+_BLAMED = re.compile(r"(?:dong chi )?(?:pho )?(?:bi thu|nguoi dung dau)[a-z ]{0,30}? chiu\b")
 _COUNTED = re.compile(r"(?:^|[ (])(?:\d|[a-e])\) $")
 _POST = re.compile(r"(?:dong chi )?(?:pho )?(?:bi thu|nguoi dung dau)\b")
 _PARTNERS = re.compile(
@@ -69,6 +70,8 @@ def later_subject(document: Document, sentence: Span, phrase: BodyPhrase) -> Doe
     if is_refused(document, own.start, end, sentence.end):
         return None
     modal = is_modal(document, end, sentence.end)
+    if straight and _BLAMED.match(document.plain, own.start):
+        return None
     works = is_work(document, end, sentence.end)
     if counted:
         works = works or begins_duty(document, end, sentence.end)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dangvu.documents.reading.document import Document
+from dangvu.documents.reading.eligibility.openings import ONLY
 from dangvu.documents.reading.eligibility.persons import HEAD, MANY, THUS
 from dangvu.documents.reading.eligibility.reach import Condition, reach_of
 from dangvu.documents.reading.eligibility.screening import FAILS
@@ -58,6 +59,11 @@ _ONLY_WHEN = re.compile(
 _PARTY_AGE = re.compile(
     r"(?:nhung |cac )?(?:dang vien|nguoi|dong chi)[^.;]{0,30}?\d{2} nam tuoi dang"
 )
+_OPENINGS = (
+    (_PARTY_AGE, 0.8, "party_age"),
+    (ONLY, 0.84, "only"),
+    (_ONLY_WHEN, 0.84, "only_when"),
+)
 _TOLD = re.compile(r"\b(?:vinh du|vua|hom nay|phat bieu|chia se|cho biet|trong do|hien co|da co)\b")
 
 
@@ -66,7 +72,8 @@ def clauses_that_ask(document: Document, sentence: Span) -> Iterator[Condition]:
     plain = document.plain
     if _TOLD.search(plain, sentence.start, sentence.end):
         return
-    if not document.is_directive and not _STATED.search(plain, sentence.start, sentence.end):
+    ordered = document.is_directive and document.is_official
+    if not ordered and not _STATED.search(plain, sentence.start, sentence.end):
         return
     for clause in clauses_of(document.flow, sentence):
         end = reach_of(document, sentence, clause.start)
@@ -88,12 +95,20 @@ def _of_clause(plain: str, clause: Span, end: int) -> Condition | None:
     if then and not _OTHERS_WORK.match(plain, then.start("then")):
         polarity = "exclude" if _UNLESS.search(then["then"]) else "require"
         return Condition(start, end, polarity, 0.82, "then")
-    if _PARTY_AGE.match(plain, start, end):
-        return Condition(start, end, "require", 0.8, "party_age")
+    return _opening(plain, start, end) or _after_a_rule(plain, start, end)
+
+
+def _opening(plain: str, start: int, end: int) -> Condition | None:
+    for pattern, confidence, form in _OPENINGS:
+        if pattern.match(plain, start, end):
+            return Condition(start, end, "require", confidence, form)
+    return None
+
+
+def _after_a_rule(plain: str, start: int, end: int) -> Condition | None:
+    """`theo hướng dẫn …, việc kết nạp người … phải …`"""
     for pattern in (_ADMISSION, _AFTER_TIME):
         found = pattern.search(plain, start, end)
         if found and (found.start() == start or plain[found.start() - 2] == ","):
             return Condition(found.start(), end, "require", 0.8, "admission")
-    if _ONLY_WHEN.match(plain, start, end):
-        return Condition(start, end, "require", 0.84, "only_when")
     return None

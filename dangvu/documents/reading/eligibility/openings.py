@@ -8,7 +8,7 @@ from dangvu.documents.reading.eligibility.screening import THOSE_WHO
 from dangvu.documents.reading.eligibility.setting import EXCLUDING
 from dangvu.documents.reading.layout.sentences import Span
 
-_ONLY = re.compile(
+ONLY = re.compile(
     r"(?:kien quyet )?chi (?:xem xet|xet|ket nap|de nghi|gioi thieu|cong nhan|tang|lua chon|dua"
     r"|cu|mien|tiep nhan|bo tri)\b"
 )
@@ -66,7 +66,7 @@ def opened_by(plain: str, sentence: Span) -> Condition | None:
     if _GRADED_IF.match(plain, start, sentence.end):
         polarity = "exclude" if EXCLUDING.search(plain, start, sentence.end) else "require"
         return Condition(start, sentence.end, polarity, 0.8, "graded_if")
-    if _ONLY.match(plain, start, end):
+    if ONLY.match(plain, start, end):
         return Condition(start, sentence.end, "require", 0.88, "only")
     for pattern, polarity, confidence, form in _FORMS:
         if pattern.match(plain, start, end):

@@ -40,7 +40,7 @@ _STATE = re.compile(
     rf"(?P<state>(?! (?:dang|vang|duoc)\b)(?: la [^,;:.]+|(?: [a-z]+){{1,3}}?))"
     rf"(?= (?:duoc|co|chi|moi|khong|chua|phai|khi|neu|{THUS})\b|[,;:.]|$)"
 )
-_HANGING = re.compile(r"(?: (?:đã|đang|được|các|những|của|và|ở|là|thường))+$")
+_HANGING = re.compile(r"(?: (?:đã|đang|được|các|những|của|và|ở|là|thường)){1,6}$")
 _LONGEST = 110
 
 

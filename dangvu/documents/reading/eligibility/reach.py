@@ -18,7 +18,8 @@ class Condition:
 
 
 TURN = re.compile(
-    rf"; (?=(?:rieng|doi voi|truong hop|tru|uu tien|tren \d\d tuoi|(?:kien quyet )?(?:khong|chua)"
+    rf"; (?=(?:rieng (?:nguoi|nhung|cac|doi voi|dang|quan|hoc|sinh|can|giao|cong|hssv)"
+    r"|doi voi|truong hop|tru|uu tien|tren \d\d tuoi|(?:kien quyet )?(?:khong|chua)"
     rf" (?:xet|xem xet|ket nap|tang|de nghi)|{MANY}{{0,4}}(?:{HEAD})[^;.]{{0,120}}? (?:phai|thi|duoc)\b))"
 )
 _NEW_ACTOR = re.compile(

@@ -14,7 +14,7 @@ FAILS = (
 )
 _SOME = r"(?:dang vien(?: du bi)?|quan chung|nguoi|truong hop)"
 THOSE_WHO = re.compile(rf"(?:nhung|cac|moi) {_SOME} {FAILS}")
-_MEMBER_WHO = re.compile(
+MEMBER_WHO = re.compile(
     rf"(?:[a-h]\) |\([a-h\d]\) |va )?(?P<who>{_SOME} (?:[a-z ]{{2,30}} (?:nhung|ma) )?{FAILS})"
 )
 _SCREENS = re.compile(
@@ -48,6 +48,6 @@ def _members_who(document: Document, sentence: Span) -> Iterator[Condition]:
     for clause in clauses_of(document.flow, sentence):
         colon = plain.rfind(": ", clause.start, clause.end)
         start = colon + 2 if colon >= 0 else clause.start
-        match = _MEMBER_WHO.match(plain, start, clause.end)
+        match = MEMBER_WHO.match(plain, start, clause.end)
         if match and " co quyen " not in plain[start : clause.end]:
             yield Condition(match.start("who"), clause.end, "exclude", 0.82, "member_who")

@@ -26,7 +26,7 @@ _GROUPS = (
 )
 _REFUSED = (
     r"(?:(?:khong|chua) (?:duoc )?(?:xem xet|xet|ket nap|tang|trao|de nghi|gioi thieu|cong nhan"
-    r"|xep loai|cu|dua)|xoa ten|khai tru|ra khoi (?:dang|danh sach)|khong hoan thanh nhiem vu"
+    r"|xep loai|danh gia|cu|dua)|xoa ten|khai tru|ra khoi (?:dang|danh sach)|khong hoan thanh nhiem vu"
     r"|khong du (?:tieu chuan|dieu kien|tu cach)|huy bo quyet dinh|tam dung|loai khoi)"
 )
 EXCLUDING = re.compile(rf"\b{_REFUSED}\b")
@@ -49,10 +49,12 @@ _LEVELS = re.compile(r"(?:muc |loai )?(?:khong )?hoan thanh(?: xuat sac| tot)? n
 _LEAD_IN = re.compile(
     rf"{_CONDITIONS}[^:]{{0,90}}:$"
     rf"|(?:mot trong|cac|nhung|thuoc|dap ung|bao dam|dam bao|khi co)\b[^:]{{0,60}}\b(?:tieu chuan"
-    rf"|dieu kien|yeu cau|truong hop|doi tuong|noi dung|vi pham|bieu hien)\b[^:]{{0,60}}:$"
+    rf"|dieu kien|yeu cau|truong hop|doi tuong|noi dung|vi pham|bieu hien|han che"
+    rf"|khuyet diem|hanh vi|tinh huong)\b[^:]{{0,60}}:$"
     rf"|(?:^|[.;:,] |luu y |doi voi )(?:{HEAD})[^:.]{{0,120}}\b(?:phai|can|gom|bao gom|neu|khi|sau"
     r"(?: day)?|la)[ a-z,]{0,30}:$"
     rf"|^(?:[a-z]+ ){{0,4}}{_REFUSED}[^:.]{{0,90}}:$"
+    rf"|(?:{HEAD})[^:]{{0,60}}\bnhom(?: sau(?: day)?)? ?:$"
     rf"|\b(?:cac|nhung) (?:nhom|dien|doi tuong)\b[^:]{{0,40}}:$"
     rf"|{_REFUSED}[^:.]{{0,60}}\b(?:doi voi|truong hop|nguoi|khi|neu)\b[^:.]{{0,40}}:$"
 )

@@ -13,7 +13,7 @@ _PREFIX = re.compile(
     r"(?:doi voi|ve phia|(?:ve )?(?:trach nhiem|nhiem vu|phan cong nhiem vu)(?: cua| doi voi| cho)?"
     r"|phan cong|giao|de nghi|yeu cau) "
 )
-_REMAINDER = re.compile(r",? ?(?:\([^)]*\)|[a-z\-]+,? ?){1,6}")
+_REMAINDER = re.compile(r",? ?(?:\([^)]{0,80}\)|[a-z\-]{1,14}(?![a-z\-]),? ?){1,6}")
 _VERB = re.compile(rf"(?!phu trach|tuong duong){DUTY_VERB}|voi|trong|la|va(?! tuong duong)|ve")
 _LISTS = re.compile(r"\bnhu sau$|\bsau day$|:")
 

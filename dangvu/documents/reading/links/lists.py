@@ -11,17 +11,18 @@ from dangvu.documents.reading.links.openings import list_opening
 _PERSON_SUBJECT = re.compile(
     r"(?:nhung |cac |moi )?(?:quan chung|dang vien|nguoi|can bo)\b|chi xem xet|khong"
 )
+COUNTED = re.compile(r"(?:mot|hai|ba|bon|nam|sau|bay|tam) la\b|thu (?:nhat|hai|ba|tu|nam|sau),")
 _ISSUES = re.compile(
     r"[^.;:]{0,60}\b(?:quyet dinh|ban hanh|thong bao|huong dan|xay dung ke hoach|thong nhat|ket luan"
-    r"|trien khai ke hoach)\b[^.;]*$"
+    r"|trien khai ke hoach)\b[^.;]{0,300}$"
 )
 
 
 def lead_of_list(document: Document, index: int) -> Lead | None:
     block = document.blocks[index]
-    if block.marker is None or _PERSON_SUBJECT.match(document.plain, block.content):
+    if _PERSON_SUBJECT.match(document.plain, block.content):
         return None
-    opening = list_opening(document, index)
+    opening = list_opening(document, index) or _opening_of_counted(document, index)
     sentences = document.sentences_in(opening) if opening is not None else []
     if not sentences:
         return None
@@ -31,6 +32,19 @@ def lead_of_list(document: Document, index: int) -> Lead | None:
         return None
     doer = next((doer for doer in reversed(doers) if doer.way == "charged"), doers[0])
     return Lead(doer.start, doer.end, "inherited")
+
+
+def _opening_of_counted(document: Document, index: int) -> int | None:
+    """Of paragraphs that count themselves: `Thứ nhất, …`, `Hai là …`."""
+    if not COUNTED.match(document.plain, document.blocks[index].content):
+        return None
+    for place in range(index - 1, max(-1, index - 12), -1):
+        above = document.blocks[place]
+        if document.plain[above.end - 1] == ":":
+            return place
+        if not COUNTED.match(document.plain, above.content):
+            return None
+    return None
 
 
 def _charges(document: Document, doer: Doer, end: int) -> bool:

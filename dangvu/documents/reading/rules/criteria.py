@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from dangvu.documents.reading.document import Document
@@ -11,6 +12,7 @@ from dangvu.documents.reading.eligibility.forms import conditions_in
 from dangvu.documents.reading.eligibility.openings import EXCEPT
 from dangvu.documents.reading.eligibility.persons import HEAD, MANY, head_in, subject_in
 from dangvu.documents.reading.eligibility.reach import TURN
+from dangvu.documents.reading.eligibility.screening import MEMBER_WHO
 from dangvu.documents.reading.eligibility.setting import Setting, opens_list, setting_of
 from dangvu.documents.reading.layout.sections import is_heading
 from dangvu.documents.reading.layout.sentences import Span
@@ -25,7 +27,7 @@ _NARROWED = re.compile(
 )
 _QUOTA = re.compile(
     r"chi tieu(?!,? nhiem vu)|phan dau(?! (?:vao|ren|hoc|cong|khong))|ket nap (?:duoc )?tu \d"
-    r"|(?:so luong|ty le) [^.;]{0,120}\d"
+    r"|(?:so luong|ty le) [^.;]{0,120}\d|so nay "
 )
 _ORDERS = re.compile(
     r"(?:o (?:nhung )?noi|giao|yeu cau|cac chi bo|cac cap uy|chi bo|dang uy|chan chinh|tang cuong"
@@ -36,12 +38,22 @@ _PREFERRED = re.compile(
     r",? ?(?P<start>(?:dac biet )?(?:chu trong|uu tien|quan tam|tap trung)[^.;]{0,40}\b(?:doi"
     rf" tuong|{HEAD}|la)\b)"
 )
+_GROUP = re.compile(rf"nhom [^:;.]{{1,60}}: {MEMBER_WHO.pattern}")
 _LABEL = re.compile(
     rf"(?:(?:doi )?voi|la) (?P<who>(?:{MANY}{{0,4}}{HEAD}|nong dan)[^:;.]{{0,70}}):"
 )
 _OWN_PERSONS = re.compile(rf"{MANY}{{0,4}}(?:{HEAD})[^.;:]{{0,80}} phai\b")
 _BEGINS = re.compile(rf"(?:[a-z]+ ){{0,3}}?(?:{HEAD})(?<!la can bo)(?<!la cong nhan)\b")
 _MERELY_WHO = re.compile(rf"(?:doi voi|truong hop) {MANY}{{0,4}}(?:{HEAD})[^,;:.]{{0,90}}\.?$")
+_DECIDES = re.compile(
+    r"\b(?:moi|khong|chua|chi) duoc (?:cap|cong nhan|xet|xem|du|lam|tham gia|hoc)\b"
+)
+_TOLD_TITLES = re.compile(
+    r"tinh hinh|ket qua(?! (?:ren luyen|hoc tap|phan dau))|thuc trang|uu diem|han che|dac diem|ton tai"
+)
+_GROUP_TITLE = re.compile(
+    r"(?:ve |mot so )?(?:doi tuong|tieu chuan|dieu kien|tieu chi|thanh phan|yeu cau)"
+)
 _PREFERS = re.compile(r"(?:dac biet )?uu tien ")
 _FAVOURS = re.compile(r"\bduoc (?:uu tien|chu y|quan tam|tao dieu kien)\b")
 _EXCLUDES = re.compile(
@@ -58,13 +70,22 @@ How = tuple[str, float, tuple[Bounds, ...]]
 
 def read_criteria(document: Document) -> Iterator[Draft]:
     taken = bytearray(len(document.plain) + 1)
+    groups: dict[Bounds, str] = {}
     for index, block in enumerate(document.blocks):
         if block.zone not in ("body", "opening") or is_heading(document.flow, index):
             continue
         for draft in _of_block(document, index):
             if not any(taken[draft.start : draft.end]):
                 taken[draft.start : draft.end] = b"\x01" * (draft.end - draft.start)
-                yield draft
+                yield _in_group(draft, groups)
+
+
+def _in_group(draft: Draft, groups: dict[Bounds, str]) -> Draft:
+    """Alternatives of one list share a letter: `A` in the first such list, `B` in the next."""
+    if "alternative_of" not in draft.norm:
+        return draft
+    letter = groups.setdefault(draft.evidence[0], chr(ord("A") + len(groups) % 26))
+    return replace(draft, norm={**draft.norm, "alternative_of": letter})
 
 
 def _of_block(document: Document, index: int) -> Iterator[Draft]:
@@ -76,8 +97,9 @@ def _of_block(document: Document, index: int) -> Iterator[Draft]:
     titled = list(_titled(document, index, setting)) if setting else []
     if setting is not None and setting.polarity == "exclude":
         yield from titled
-    for sentence in document.sentences_in(index):
-        yield from _formed(document, sentence, setting)
+    if setting is not None or not _TOLD_TITLES.search(document.tree.titles(index)):
+        for sentence in document.sentences_in(index):
+            yield from _formed(document, sentence, setting)
     yield from titled
 
 
@@ -88,7 +110,9 @@ def _listed(document: Document, index: int, setting: Setting) -> Iterator[Draft]
         return
     subject = _of_item(document, index) or setting.subject
     preferred = _PREFERS.match(document.plain, block.content)
-    norm = {"polarity": "prefer" if preferred else setting.polarity, "subject": subject}
+    failing = _GROUP.match(document.plain, block.content, block.end)
+    polarity = "exclude" if failing else setting.polarity
+    norm = {"polarity": "prefer" if preferred else polarity, "subject": subject}
     if setting.is_alternative:
         norm["alternative_of"] = "A"
     evidence = (setting.evidence,) if setting.evidence else ()
@@ -132,7 +156,8 @@ def _untitled(document: Document, index: int) -> list[Span]:
     """The sentences of a block, the first without a title that runs into it."""
     sentences = document.sentences_in(index)
     own = next((s for s in document.tree.ancestors(index) if s.block == index and s.title), None)
-    start = document.blocks[index].content + len(own.title) + 2 if own else 0
+    named = own is not None and _GROUP_TITLE.match(own.plain_title)
+    start = document.blocks[index].content + len(own.title) + 2 if own and named else 0
     return [Span(max(s.start, start), s.end, s.block) for s in sentences if s.end > start]
 
 
@@ -143,7 +168,7 @@ def _states(document: Document, sentence: Span, setting: Setting) -> bool:
     if _is_duty(document, sentence) or _MERELY_WHO.match(plain, start, end):
         return False
     if setting.kind == "loose" and not _NARROWED.match(plain, start, end):
-        return bool(_PREFERS.match(plain, start, end))
+        return bool(_PREFERS.match(plain, start, end) or _DECIDES.search(plain, start, end))
     return setting.kind == "firm" or bool(_ASKS.search(plain, start, end))
 
 

@@ -13,7 +13,7 @@ from dangvu.documents.reading.duties.assignments import (
 from dangvu.documents.reading.duties.partners import lead_alone, partners_of
 from dangvu.documents.reading.layout.sections import is_heading
 from dangvu.documents.reading.links.headings import Lead, lead_above
-from dangvu.documents.reading.links.lists import lead_of_list
+from dangvu.documents.reading.links.lists import COUNTED, lead_of_list
 from dangvu.documents.reading.links.openings import list_opening
 from dangvu.documents.reading.vocabulary import DUTY_VERB
 
@@ -33,7 +33,6 @@ _THIS = re.compile(
     r"\b(?:cong van|ke hoach|chi thi|nghi quyet|quyet dinh|huong dan|thong bao|quy che|quy dinh) nay\b"
 )
 _NEXT_COUNT = re.compile(r" \(?[\da-e]\) ?$")
-_COUNTED = re.compile(r"(?:mot|hai|ba|bon|nam|sau|bay|tam) la\b|thu (?:nhat|hai|ba|tu|nam|sau),")
 _RECURS = re.compile(r"[^.;]{0,30}\b(?:hang|moi|dinh ky)\b")
 
 
@@ -104,7 +103,7 @@ def _is_order(document: Document, task: Assignment) -> bool:
         return True
     if document.is_directive and document.is_official:
         return False
-    if _COUNTED.match(document.plain, task.start) or _THIS.search(
+    if COUNTED.match(document.plain, task.start) or _THIS.search(
         document.plain, task.start, task.end
     ):
         return True
