@@ -30,10 +30,10 @@ _OFFICE = re.compile(
 )
 # A line that cannot be a whole name: what follows it goes on with it.
 _UNFINISHED = re.compile(
-    r"(?:^|.* )(?:dang uy|dang bo|chi bo|bo phan|khoi|co quan|cac|va|cua|truong|dai hoc|cao dang"
+    r"(?:^| )(?:dang uy|dang bo|chi bo|bo phan|khoi|co quan|cac|va|cua|truong|dai hoc|cao dang"
     r"|hoc vien|uy ban|nhan dan|ubnd|mat tran to quoc|viet nam|hoi dong|cong ty|tinh|huyen|xa"
     r"|phuong|thanh pho|thi xa|quan|thi tran|ban chap hanh|bch|ho chi minh|doan tncs|trung tam"
-    r"|benh vien|so|phong|bo chi huy|doanh nghiep|cac co quan)$|.*[-,]$"
+    r"|benh vien|so|phong|bo chi huy|doanh nghiep|cac co quan)$|[-,]$"
 )
 _PLACE = re.compile(
     r"(?:tinh|thanh pho|tp\.?|huyen|thi xa|xa|phuong|quan|thi tran|khoi|trung uong|viet nam|khu)"
@@ -98,7 +98,7 @@ def _goes_on(document: Document, before: _Name, start: int, end: int) -> bool:
     """`KỸ THUẬT CÔNG NGHIỆP` under `ĐẢNG ỦY TRƯỜNG ĐẠI HỌC`: no body of its own begins here."""
     if document.plain[before.end : start].count("\n") > 1:
         return False
-    if _UNFINISHED.match(before.plain) and not _is_committee(document, start):
+    if _UNFINISHED.search(before.plain) and not _is_committee(document, start):
         return True
     return not _START.match(document.plain, start, end) or bool(
         _PLACE.match(document.plain, start, end)
@@ -154,7 +154,7 @@ def _inner(document: Document, start: int, end: int) -> list[int]:
     found = []
     for match in _INNER.finditer(document.plain, start + 1, end):
         before = document.plain[start : match.start()].strip()
-        if not _UNFINISHED.match(before) and not _OFFICE.match(before):
+        if not _UNFINISHED.search(before) and not _OFFICE.match(before):
             found.append(match.start())
     return found
 

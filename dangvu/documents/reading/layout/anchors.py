@@ -13,8 +13,8 @@ NUMBER = re.compile(
     rf"|(?P<blank>[ ._]*[-/][ /]*)(?P<office>{_OFFICE}))(?![a-z])"
 )
 DATE = (
-    r"ngay ?(?P<day>\d{1,2}|[ ._]*),? ?thang ?(?P<month>\d{1,2}|[ ._]*),? ?nam"
-    r" ?(?P<year>\d{4}|20[ ._]*)|ngay ?\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}"
+    r"ngay ?(?P<day>\d{1,2}|[ ._]{0,40}),? ?thang ?(?P<month>\d{1,2}|[ ._]{0,40}),? ?nam"
+    r" ?(?P<year>\d{4}|20[ ._]{0,40})|ngay ?\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}"
 )
 # `15-KH/HU` alone on a line, its `Số` lost.
 BARE_NUMBER = re.compile(rf"\d{{1,5}}[a-z]? ?[-/] ?{SYMBOL} ?[/-] ?{_OFFICE}")

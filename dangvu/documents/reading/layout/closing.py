@@ -9,7 +9,7 @@ from dangvu.documents.reading.layout.residue import begins_tail, is_residue
 
 _CLOSING = frozenset({"recipients", "capacity", "name", "signed", "rule"})
 _APPENDIX = re.compile(
-    r"phu luc|bieu (?:mau )?(?:so )?\d|mau (?:so )?\d|(?:danh sach|bang) [a-z ]+(?:kem theo|$)"
+    r"phu luc|bieu (?:mau )?(?:so )?\d|mau (?:so )?\d|(?:danh sach|bang) [a-z ]{1,80}(?:kem theo|$)"
 )
 _FARTHEST_ABOVE, _LONGEST, _MOST_LINES = 14, 300, 45
 _LONGEST_ITEM = 160

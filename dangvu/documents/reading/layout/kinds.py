@@ -25,7 +25,7 @@ LETTERHEAD = re.compile(
     r"|hoi dong|van phong|doan |tinh doan|huyen doan|thanh doan|chi bo|mat tran|hoi |cong doan"
     r"|lien doan|so |phong |truong |trung tam|bo |tong |cong ty|cong an|vien |cuc |chi cuc|dai "
 )
-_DATE_ALONE = re.compile(rf"[ .,_…]*(?:{DATE})")
+_DATE_ALONE = re.compile(rf"[ .,_…]{{0,40}}(?:{DATE})")
 _FREEDOM = re.compile(r"doc lap ?- ?tu do")
 _UPPER_PART = 0.3
 # What is said of a letter between title and abstract: `(Dự thảo)`.
