@@ -42,6 +42,10 @@ _LEFTOVER = re.compile(
 _NEW_PART = re.compile(
     rf"(?: {_EACH_YEAR})?(?:,| va) (?=(?:{DUTY_VERB}|(?:ho so|danh sach|bao cao)\b))"
 )
+_TURN_ENDS = re.compile(
+    rf"(?:cuoi (?:moi |hang )?(?:quy|thang|ky)|\d (?:hang|moi) (?:thang|quy|nam)),(?: va)? "
+    rf"(?=(?:{DUTY_VERB}|(?:ho so|danh sach|bao cao)\b))"
+)
 _MORE_TIMES = re.compile(
     rf"(?:(?:,| va)? ?(?:(?:truoc|vao) )?(?:ngay )?\d{{1,2}}(?:/| thang )\d{{1,2}}){{0,6}}"
     rf"(?: {_EACH_YEAR})?"
@@ -115,6 +119,8 @@ def after_other_times(document: Document, left: int, start: int) -> int:
         opening = _NEW_PART.match(document.plain, date.end, start)
         if opening and _SAYS_ACT.search(document.plain, left, date.start):
             left = opening.end()
+    for turn in _TURN_ENDS.finditer(document.plain, left, start):
+        left = turn.end()
     return left
 
 

@@ -1,5 +1,6 @@
 """Gives a deadline the body that must meet it, and says what is due."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from dangvu.documents.reading.links.actions import action_around
 from dangvu.documents.reading.links.places import Places
 
 _MOST_PARAGRAPHS = 2
+_LABEL = re.compile(r"(?:thoi (?:gian|han|diem)|che do|luu y)\b")
 
 
 def with_doers(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
@@ -34,13 +36,14 @@ def charged_at(
 ) -> str | None:
     """Whose work a place is part of: who was charged goes on being charged in his paragraph.
 
-    An `other` whom the sentence itself names is not overruled by an earlier sentence.
+    An `other` whom the clause itself names is not overruled by an earlier one.
     """
     task = tasks.covering(place)
-    if task is None:
+    clause = document.clause_at(place)
+    if task is None and not _LABEL.match(document.plain, clause.start):
         found = tasks.starting_in(_opening(document, place), place)
         task = found[-1] if found else None
-    if task is None or (other and task.start < document.sentence_at(place).start):
+    if task is None or (other and task.start < document.clause_at(place).start):
         return other
     return str(task.norm["lead"])
 

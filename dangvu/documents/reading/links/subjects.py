@@ -59,12 +59,20 @@ def _next(document: Document, found: Subject, right: int) -> Subject:
     charged = skipped(CONNECTIVE, document, charge.end(), right) if charge else place
     body = next((b for b in document.bodies_in(charged, charged + 1) if b.end < right), None)
     if body is not None:
-        name = document.words(body.start, skipped(_WHICH, document, body.end, right))
-        action = skipped(_RELATIVE, document, body.end, right)
+        end = _whole_name(document, body.end, right)
+        name = document.words(body.start, end)
+        action = skipped(_RELATIVE, document, end, right)
         return Subject(name, action, charged > place and found.name is not None)
     if found.name is None:
         place = _past_circumstance(document, place, right)
     return Subject(found.name, place, found.is_charged)
+
+
+def _whole_name(document: Document, end: int, right: int) -> int:
+    """`cấp ủy các chi bộ`, `cấp ủy nơi sinh hoạt`: whose body it is belongs to the name."""
+    of = next((b for b in document.bodies_in(end + 1, end + 2) if b.end < right), None)
+    is_of = of is not None and document.plain.startswith((" cac ", " cua "), end)
+    return of.end if of is not None and is_of else skipped(_WHICH, document, end, right)
 
 
 def _past_circumstance(document: Document, place: int, right: int) -> int:

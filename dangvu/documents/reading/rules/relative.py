@@ -203,7 +203,9 @@ def _is_limit(
     after = document.plain[match.end() : sentence.end]
     is_legal = bool(_LEGAL.search(match["bound"]))
     is_duty = _DUTY.search(document.plain, sentence.start, sentence.end)
-    if _NO_LIMIT.search(before[-40:]) or not (is_duty or (is_legal and anchor)):
+    if _NO_LIMIT.search(before[-40:]) or not (
+        is_duty or match.re is not _LIMIT or (is_legal and anchor)
+    ):
         return False
     if match["unit"] == "gio" and not match["bound"].startswith("trong"):
         return False

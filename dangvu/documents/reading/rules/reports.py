@@ -138,8 +138,10 @@ def _completed(document: Document, draft: Draft, tasks: Places, due: Places) -> 
     if _is_told(document, draft, deadline):
         return None
     fronted = fronted_in(document, max(clause.start, draft.start - 200), draft.end)
+    own = deadline if deadline and clause.start <= deadline.start < clause.end else None
     sender = (
         (fronted and fronted_owner(document, fronted))
+        or (own and own.norm.get("who"))
         or charged_at(document, draft.start, tasks)
         or (deadline and deadline.norm.get("who"))
         or action_around(document, draft.end, draft.end).owner

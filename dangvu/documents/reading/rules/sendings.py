@@ -17,7 +17,7 @@ _VERBS = re.compile(
 _VIA = re.compile(r",? ?\(? ?(?:thong )?qua (?=[a-z])")
 _VIA_IN_BRACKETS = re.compile(r" ?\( ?(?:thong )?qua (?P<via>[^()\n]{4,90})\)")
 _VIA_ENDS = re.compile(
-    r",? (?:de|dong thoi|theo|va file|va ban|hoac|email|hop thu|dia chi|sdt|dt)\b|;"
+    r",? (?:de|dong thoi|theo|va file|va ban|hoac|email|hop thu|dia chi|sdt|dt|dien thoai|d/t|dtdd)\b|;"
 )
 _PREPOSITIONS = "ve|ve cho|cho|den|len|voi|toi"
 _OTHER_PREPOSITIONS = {
@@ -61,12 +61,19 @@ _OBJECT = re.compile(
     r"(?:lap|tong hop|xay dung|hoan (?:chinh|thien|thanh)|cap nhat|ra soat|thong ke|danh gia|chuan"
     r" bi|ban hanh|viet|ra|lam|ky|tham muu|va)(?: (?:va|,)? ?(?:lap|tong hop|viet|ra))? "
     rf"(?P<object>{_SENT}[^;.()]{{0,80}}?)(?: cua (?:minh|cap minh|don vi minh))?"
+    r"(?: \([^()]{1,40}\))?"
     r"(?: (?:truoc|trong|xong)[^,;.()]{3,40})?(?:,? (?:va|roi))?,? $"
 )
 _OBJECT_AFTER = re.compile(
     rf",? (?:ve )?(?P<object>{_SENT}[^;.()]{{2,90}}?)"
     r"(?= (?:truoc|cham nhat|trong (?:thang|quy|vong|thoi)|theo|de|qua|vao)\b"
     r"|,? (?:hang|dinh ky)|[;.(]|$)"
+)
+# `Tiểu ban Văn kiện`, `Phòng Nghiệp vụ`: the second syllable of a name is written small.
+_SPLIT_NAME = re.compile(r"(?:Tieu ban|Hoi dong|Phong|So|Vien|To|Doan) [A-Z][a-z]+$")
+_REST_OF_NAME = re.compile(r" [a-z]{2,7}(?=[,.;)]| \(| (?:truoc|qua|cham|de|theo|trong)\b|$)")
+_LABELLED = re.compile(
+    r"^[^.;:()\n]{0,20}: (?:truoc|cham nhat|vao|dinh ky|hang)[^.;:()\n]{0,60}(?= ve )"
 )
 _TIME_SAID = re.compile(
     r",? (?:(?:truoc|trong|vao|cham nhat|xong)(?: [a-z]+){0,2} \d|hang (?:thang|quy))"
@@ -102,7 +109,7 @@ def _is_no_verb(document: Document, left: int, verb: re.Match[str]) -> bool:
 
 
 def _reaches(document: Document, verb: re.Match[str], body: BodyPhrase) -> bool:
-    between = document.plain[verb.end() : body.start]
+    between = _LABELLED.sub("", document.plain[verb.end() : body.start])
     if re.search(r"[.;:()\n]", between):
         return False
     if verb.group() == "dang ky":
@@ -141,6 +148,9 @@ def duty_of(document: Document, sentence: Span, body: BodyPhrase, verb: re.Match
 
 def _single(document: Document, body: BodyPhrase) -> BodyPhrase:
     """`Ban Thường vụ Đảng ủy, Ban Tổ chức …`: the first is who it goes to."""
+    rest = _REST_OF_NAME.match(document.cased, body.end)
+    if rest and _SPLIT_NAME.match(document.cased, body.start, body.end):
+        return BodyPhrase(body.start, rest.end())
     comma = document.plain.find(", ", body.start, body.end)
     if comma < 0 or document.plain.startswith("cac ", body.start):
         return body
@@ -170,8 +180,8 @@ def _what(document: Document, verb: re.Match[str], body: BodyPhrase) -> str | No
     )
     time = _TIME_SAID.search(between)
     said = document.words(verb.end(), verb.end() + (time.start() if time else len(between)))
-    if said:
-        return said
+    if said.strip(" :"):
+        return said.strip(" :")
     clause = document.clause_at(verb.start())
     left = max(clause.start, verb.start() - 200)
     fronted = fronted_what(document, left, body.start)

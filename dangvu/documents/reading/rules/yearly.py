@@ -55,6 +55,9 @@ def _is_standing(document: Document) -> bool:
 def _is_of_a_regime(document: Document, date: DateIsland) -> bool:
     """`báo cáo quý trước ngày 20 của tháng cuối quý; báo cáo năm trước ngày 15/12`."""
     sentence = document.sentence_at(date.start)
+    said = document.dates_from(sentence.start, sentence.end - sentence.start)
+    if any(other.kind == "day" and not document.is_cited(other.start) for other in said):
+        return False
     before = document.plain[max(sentence.start, date.start - 70) : date.start]
     if _SEVERAL.match(document.plain, sentence.start) or _TIMES_A_YEAR.search(
         document.plain, sentence.start, date.start

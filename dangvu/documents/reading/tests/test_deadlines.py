@@ -157,6 +157,11 @@ def test_a_news_item_that_tells_of_an_order_asks_for_it() -> None:
             "rà soát nguồn",
         ),
         (
+            "Yêu cầu cấp ủy các chi bộ rà soát nguồn trước ngày 15/3/2024.",
+            "cấp ủy các chi bộ",
+            "rà soát nguồn",
+        ),
+        (
             "B1 | Nộp hồ sơ | Chi bộ | Trước ngày 15/3/2024",
             "Chi bộ",
             "Nộp hồ sơ",

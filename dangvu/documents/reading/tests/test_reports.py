@@ -75,6 +75,17 @@ def test_a_report_to_nobody_named_is_still_a_duty() -> None:
     assert not any("to" in norm for norm in found)
 
 
+def test_the_time_of_a_report_may_stand_before_its_receiver() -> None:
+    found = duty(
+        "Thời gian báo cáo: Trước ngày 20/6 và 20/12 hằng năm về Đảng ủy (qua Ban Tổ chức)."
+    )
+    assert (found["to"], found["via"], found["when"]) == (
+        "Đảng ủy",
+        "Ban Tổ chức",
+        "recurring:year",
+    )
+
+
 def test_a_report_of_each_month_is_a_duty() -> None:
     found = duty("Ngày 25 hằng tháng báo cáo tình hình nguồn.")
     assert (found["what"], found["when"]) == ("tình hình nguồn", "recurring:month")
