@@ -1,5 +1,7 @@
 """The closed vocabulary of party documents, toneless, from which every pattern is built."""
 
+from collections.abc import Iterable
+
 # Title word (toneless) -> code used in symbols, label.
 DOCUMENT_TYPES = {
     "ke hoach": ("KH", "Kế hoạch"),
@@ -36,7 +38,19 @@ SYMBOL_CODES = {
 }  # fmt: skip
 LABELS = dict(DOCUMENT_TYPES.values()) | {"QĐ": "Quyết định"}
 
-TYPE_WORD = "(?:" + "|".join(name.replace(" ", " ?") for name in DOCUMENT_TYPES) + ")"
+
+def _spelled(name: str) -> str:
+    """A type with blanks lost in scanning, and `qui` for `quy` as many write."""
+    return name.replace(" ", " ?").replace("quy", "qu[iy]")
+
+
+def type_of(written: str, types: Iterable[str] = tuple(DOCUMENT_TYPES)) -> str | None:
+    """The type as the vocabulary spells it, of what a pattern of types matched."""
+    bare = written.replace(" ", "").replace("qui", "quy")
+    return next((name for name in types if name.replace(" ", "") == bare), None)
+
+
+TYPE_WORD = "(?:" + "|".join(map(_spelled, DOCUMENT_TYPES)) + ")"
 # Titles a letter may bear, although documents are seldom cited by them.
 TITLE_TYPES = DOCUMENT_TYPES | {
     "giay trieu tap": ("GTT", "Giấy triệu tập"),
@@ -45,11 +59,7 @@ TITLE_TYPES = DOCUMENT_TYPES | {
     "quy trinh": ("QT", "Quy trình"),
     "noi quy": ("NQu", "Nội quy"),
 }
-TITLE_WORD = (
-    "(?:"
-    + "|".join(name.replace(" ", " ?") for name in sorted(TITLE_TYPES, key=len, reverse=True))
-    + ")"
-)
+TITLE_WORD = "(?:" + "|".join(map(_spelled, sorted(TITLE_TYPES, key=len, reverse=True))) + ")"
 SYMBOL = "(?:" + "|".join(sorted(SYMBOL_CODES, key=len, reverse=True)) + ")"
 
 CAPACITIES = {

@@ -16,6 +16,7 @@ from dangvu.documents.reading.vocabulary import (
     SYMBOL_CODES,
     TITLE_TYPES,
     TITLE_WORD,
+    type_of,
 )
 
 _TITLE = re.compile(TITLE_WORD)
@@ -146,14 +147,11 @@ def _told_date(document: Document) -> Iterator[Draft]:
 def _titles(document: Document) -> Iterator[Draft]:
     for block in _header_blocks(document, "title"):
         match = _TITLE.match(document.plain, block.start, block.end)
-        if match:
-            code, label = TITLE_TYPES[spaced(match.group())]
+        name = type_of(match.group(), TITLE_TYPES) if match else None
+        if match and name:
+            code, label = TITLE_TYPES[name]
             norm = {"code": code, "label": label}
             yield Draft("header.doc_type", *match.span(), norm, 0.97, "header.title")
-
-
-def spaced(word: str) -> str:
-    return next(name for name in TITLE_TYPES if name.replace(" ", "") == word.replace(" ", ""))
 
 
 def _type_of_symbol(document: Document) -> Iterator[Draft]:

@@ -25,6 +25,7 @@ _HAS_ISSUED = re.compile(
 _BEFORE_LIST = re.compile(r"(?:nhu sau|sau day|sau) ?[:./]*$")
 _ANY_ACT = re.compile(r" (?!la\b|da\b|va\b|ve\b|cua\b|co\b|trong\b|tai\b)[a-z]+ [a-z]+")
 _MANY = re.compile(r"(?:cac|moi|nhung|tung|tat ca|mot so)\b")
+_ASKED = re.compile(r"(?:de nghi|yeu cau|giao|chi dao|phan cong|gui) $")
 _LONGEST_LEAD = 700
 
 
@@ -61,7 +62,8 @@ def _said(document: Document, verb: re.Pattern[str], zones: tuple[str, ...]) -> 
             continue
         single = _with_body_before(document, _last_part(document, phrase))
         named = any(char.isupper() for char in document.shown[single.start : single.end])
-        if not named or _MANY.match(document.plain, single.start):
+        asked = _ASKED.search(document.plain, max(0, single.start - 24), single.start)
+        if asked or not named or _MANY.match(document.plain, single.start):
             continue
         norm = {"name": document.words(single.start, single.end), "source": "body"}
         yield Draft("header.issuer", single.start, single.end, norm, 0.88, "issuer.body")

@@ -20,7 +20,7 @@ _BODY = (
     r" (?:chinh tri|dai hoc|cao dang|thpt|thcs|tieu hoc|mam non|trung)|tong (?:cong ty|cuc"
     r"|lien doan)|cong ty|tap doan|benh vien|chi cuc|cuc |vien |hoc vien|dai hoc"
     r"|bo (?:chi huy|tu lenh|chinh tri|noi vu|giao duc|tu phap|y te|tai chinh|cong|ke hoach)"
-    r"|cong an|ban (?=[a-z])|lien chi|chi doan|dang doan)"
+    r"|cong an|ban (?=[a-z])|tieu ban|lien chi|chi doan|dang doan)"
 )
 _START = re.compile(rf"(?<![a-z]){_BODY}")
 _OFFICE = re.compile(

@@ -7,7 +7,7 @@ from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.drafts import Bounds, Draft
 from dangvu.documents.reading.layout.anchors import ADDRESSEE
 from dangvu.documents.reading.layout.blocks import Block
-from dangvu.documents.reading.vocabulary import DOCUMENT_TYPES, TYPE_WORD
+from dangvu.documents.reading.vocabulary import DOCUMENT_TYPES, TYPE_WORD, type_of
 
 _ISSUED_IN_BODY = re.compile(
     rf"(?:ban hanh|xay dung|de ra|thong nhat ban hanh) (?P<type>{TYPE_WORD})(?P<rest>[^\n]*)"
@@ -73,9 +73,7 @@ def said_in_body(document: Document, *, is_numbered: bool) -> Iterator[Draft]:
             continue
         if not document.shown[match.start("type")].isupper() or not _opens_list(match["rest"]):
             continue
-        word = match["type"].replace(" ", "")
-        name = next(name for name in DOCUMENT_TYPES if name.replace(" ", "") == word)
-        code, label = DOCUMENT_TYPES[name]
+        code, label = DOCUMENT_TYPES[type_of(match["type"]) or ""]
         norm = {"code": code, "label": label, "source": "body"}
         if not is_numbered:
             yield Draft("header.doc_type", *match.span("type"), norm, 0.85, "header.body_type")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dangvu.documents.reading.islands.issuers import issuer_after
 from dangvu.documents.reading.islands.titles import title_after
 from dangvu.documents.reading.view import fold
-from dangvu.documents.reading.vocabulary import DOCUMENT_TYPES, SYMBOL_CODES, TYPE_WORD
+from dangvu.documents.reading.vocabulary import SYMBOL_CODES, TYPE_WORD, type_of
 
 _OFFICE = r"[a-z][a-z0-9]{1,15}(?:[-.][a-z0-9]{1,12}){0,2}"
 _DATE = (
@@ -151,10 +151,7 @@ def _central(match: re.Match[str]) -> _Head:
 
 
 def _type_word(text: str) -> str:
-    for name in DOCUMENT_TYPES:
-        if text.replace(" ", "") == name.replace(" ", ""):
-            return name
-    return text
+    return type_of(text) or text
 
 
 def _citation(plain: str, shown: str, cased_text: str, head: _Head) -> Citation:

@@ -35,6 +35,7 @@ _PATTERNS = (
     ("paren", re.compile(r"\( ?(?P<label>\d{1,2}|[a-z]|[ivx]{1,4}) ?\) *")),
     ("upper", re.compile(r"(?P<label>[a-h]) ?[.\-/):]+(?= ) *")),
     ("letter", re.compile(r"(?P<label>[a-z])(?:\)|\.|/-?|-)(?= |$|[a-z]{2}) *")),
+    ("comma", re.compile(r"(?P<label>\d{1,2}|[ivx]{1,4}|[a-z]), (?=[a-z])")),
     ("dash", re.compile(r"(?P<label>-)(?= |[a-z\"(]) *")),
     ("plus", re.compile(r"(?P<label>\+)(?= |[a-z\"(]) *")),
 )
@@ -76,6 +77,8 @@ def _capitals_fit(style: str, shown: str, found: re.Match[str]) -> bool:
         return label.islower()
     if style in ("part", "chapter", "item", "article"):
         return shown[0].isupper()
+    if style == "comma":
+        return shown[found.end()].isupper() and (len(label) == 1 or not label.islower())
     if style == "spaced":
         return shown[found.end()].isupper()
     return True
@@ -86,6 +89,8 @@ def _marker(style: str, shown: str, found: re.Match[str]) -> Marker:
     label = shown[found.start("label") : found.end("label")]
     if style == "spaced":
         style = "arabic"
+    if style == "comma":
+        style = "arabic" if label.isdigit() else "roman" if label.isupper() else "letter"
     if style == "decimal":
         style = f"decimal{plain_label.count('.') + 1}"
     return Marker(style, _with_tones(label, plain_label), _value(plain_label), found.end())

@@ -184,7 +184,8 @@ def test_a_blank_number_is_no_number(printed: str) -> None:
     [
         ("HƯỚNG DẪN", "HD"), ("QUYẾT ĐỊNH", "QĐ"), ("THÔNG BÁO", "TB"), ("TỜ TRÌNH", "TTr"),
         ("CHƯƠNG TRÌNH HÀNH ĐỘNG", "CTr"), ("ĐỀ ÁN", "ĐA"), ("KẾT LUẬN", "KL"), ("GIẤY MỜI", "GM"),
-        ("QUY CHẾ", "QC"), ("QUY ĐỊNH", "QĐi"), ("BÁO CÁO", "BC"), ("NGHỊ QUYẾT", "NQ"),
+        ("QUY CHẾ", "QC"), ("QUY ĐỊNH", "QĐi"),
+        ("QUI ĐỊNH", "QĐi"), ("BÁO CÁO", "BC"), ("NGHỊ QUYẾT", "NQ"),
         ("CHỈ THỊ", "CT"),
     ],
 )  # fmt: skip

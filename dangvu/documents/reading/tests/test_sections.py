@@ -52,6 +52,7 @@ SENTENCE = "Các chi bộ làm tốt việc này và báo cáo kết quả về 
             [("1", 1), ("1.1", 2), ("1.2", 2), ("1.2.1", 3), ("2", 1), ("2.1", 2)],
         ),
         (["I/ Một", "1/ Nhỏ", "a/ Bé", "2/ Nhỏ"], [("I", 1), ("1", 2), ("a", 3), ("2", 2)]),
+        (["I, Một", "1, Nhỏ", "a, Bé", "2, Nhỏ"], [("I", 1), ("1", 2), ("a", 3), ("2", 2)]),
         (["(1) Một", "(2) Hai"], [("1", 1), ("2", 1)]),
         (["1) Một", "2) Hai"], [("1", 1), ("2", 1)]),
         (["I. Một", "1. Nhỏ", "(1) Bé", "(2) Bé"], [("I", 1), ("1", 2)]),
@@ -72,7 +73,7 @@ def test_the_depth_is_that_of_the_nesting(lines: list[str], found: list[tuple[st
     [
         "2020 là năm diễn ra đại hội", "15/4/2018 các chi bộ gửi danh sách", "3 đồng chí trong tổ",
         "1.250 đảng viên mới", "12-KH/TU của Tỉnh ủy", "3,5% tổng số", "30 năm tuổi đảng",
-        "5 - 7 đảng viên mỗi năm", "4. của phần trên",
+        "5 - 7 đảng viên mỗi năm", "4. của phần trên", "3, 4 của quy định",
     ],
 )  # fmt: skip
 def test_a_number_that_begins_a_broken_line_begins_no_section(line: str) -> None:
