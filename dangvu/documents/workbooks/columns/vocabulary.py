@@ -56,7 +56,8 @@ HEADINGS: tuple[tuple[str, str], ...] = (
     """),
     (NONE, r"tuoi"),
     (NONE, r"""
-        het (?:han )?du bi | (?:thoi gian|han|thoi han) du bi | (?:ket nap|vao dang|cong nhan|kn) (?:lai|lan (?:2|hai|thu))
+        het (?:han )?du bi | (?:thoi gian|han|thoi han) du bi
+        (?:ket nap|vao dang|cong nhan|kn) (?:lai|lan (?:2|hai|thu))
         doi tuong (?:ket nap|kn) | (?:noi|chi bo) cong nhan | vao dang tai | ngay sinh hoat
         ngay vao nghe
     """),

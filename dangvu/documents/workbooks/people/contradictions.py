@@ -9,6 +9,7 @@ LEAST_AGE = {
     **dict.fromkeys(("admission_decision_date", "admission_date", "official_date"), 18),
     "youth_union_date": 14,
 }
+OLD_ENOUGH = max(LEAST_AGE.values())
 PROBATION = 12
 # Before this congress of September 1960 probation could be shorter than a year.
 ONE_YEAR_SINCE = date(1960, 9, 10)
@@ -53,7 +54,7 @@ def _probation(draft: Draft) -> None:
         )
     elif official == admitted:
         _doubt(draft, "official_date", f"Ngày chính thức trùng {LATER[name]}.")
-    elif name == "admission_date":
+    elif name == "admission_date" and int(official[:4]) - int(admitted[:4]) <= 1:
         _short(draft, date.fromisoformat(admitted), date.fromisoformat(official))
 
 
@@ -64,11 +65,11 @@ def _short(draft: Draft, admitted: date, official: date) -> None:
 
 def _too_young(draft: Draft, birth: str) -> None:
     """The first day that comes too early, against the earliest on which the person may be born."""
-    born = _earliest(draft.fields[birth])
+    year = int(str(draft.fields[birth])[:4])
     for name in LATER:
-        if name not in draft.fields:
+        if name not in draft.fields or int(draft.fields[name][:4]) - year > OLD_ENOUGH:
             continue
-        day = date.fromisoformat(draft.fields[name])
+        born, day = _earliest(draft.fields[birth]), date.fromisoformat(draft.fields[name])
         if day < born:
             _both(
                 draft, birth, name, f"{_named(draft, name)} trước khi sinh ({_said(draft, birth)})."

@@ -82,10 +82,13 @@ class _Judge:
     def _is_told(self, row: int, is_doubtful: bool) -> bool:
         """Something beside the name that only people have; where it may be none, with a figure."""
         cells = self.table.grid.sheet.rows[row]
-        told = [cells[c] for c in self.telling if c < len(cells) and not text.is_blank(cells[c])]
-        if not self.closed and not is_doubtful:
-            return bool(told)
-        return any(_has_figure(cell) for cell in told)
+        needs_figure = self.closed or is_doubtful
+        for column in self.telling:
+            cell = cells[column] if column < len(cells) else None
+            if cell is not None and cell != "" and not text.is_blank(cell):
+                if not needs_figure or _has_figure(cell):
+                    return True
+        return False
 
     def _person(self, row: int, filled: list[int], others: list[int]) -> Role:
         if not others and len(filled) == len(self.names[:1]) and self.ordinals:

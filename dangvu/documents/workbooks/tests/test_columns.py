@@ -34,7 +34,8 @@ def test_abbreviations_are_settled_by_what_stands_below() -> None:
         [2, "Trần Thị", "Bé", 1966, "Tày", "3/2/1993", "0912345679", "034065001235"],
     ]
     assert list(fields_of(read(rows)).values()) == [
-        None, "full_name", "full_name", "birth_date", "ethnicity", "official_date", "phone", "personal_id",
+        None, "full_name", "full_name", "birth_date", "ethnicity", "official_date", "phone",
+        "personal_id",
     ]  # fmt: skip
 
 

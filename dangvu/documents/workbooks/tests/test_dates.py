@@ -34,7 +34,7 @@ def column(*values: Any) -> list[tuple[Any, bool]]:
         ("sinh ngày 3/2/1990", "birth_date", "1990-02-03"),
         (32000, "birth_date", "1987-08-11"),
         ("32000", "birth_date", "1987-08-11"),
-        (datetime(1990, 2, 3), "birth_date", "1990-02-03"),
+        (datetime.fromisoformat("1990-02-03 10:30"), "birth_date", "1990-02-03"),
         ("3/1965", "birth_month", "1965-03"),
         ("Th2/1990", "birth_month", "1990-02"),
         ("tháng 3 năm 1965", "birth_month", "1965-03"),

@@ -138,7 +138,8 @@ def test_a_person_over_two_rows_is_one_person() -> None:
     joined = tuple((1, column, 2, column) for column in range(4))
     assert people_of(rows, *joined, kind="candidates") == {
         "Nguyễn Văn An": {
-            "birth_year": 1990, "unit_name": "Thôn A", "helper_1": "Lê Văn Tư", "helper_2": "Trần Văn Năm",
+            "birth_year": 1990, "unit_name": "Thôn A", "helper_1": "Lê Văn Tư",
+            "helper_2": "Trần Văn Năm",
         }
     }  # fmt: skip
 
@@ -192,7 +193,8 @@ def test_a_line_that_reads_on_belongs_to_the_person_above() -> None:
 
 def test_a_unit_written_once_over_its_people_holds_for_them() -> None:
     rows = [["Chi bộ", "Họ và tên", "Năm sinh"]]
-    rows += [["Thôn A", "Lê An", 1960], ["", "Lê Ba", 1961], ["Thôn B", "Lê Tư", 1962], ["", "Lê Sáu", 1963]]
+    rows += [["Thôn A", "Lê An", 1960], ["", "Lê Ba", 1961]]
+    rows += [["Thôn B", "Lê Tư", 1962], ["", "Lê Sáu", 1963]]
     assert list(units(rows).values()) == ["Thôn A", "Thôn A", "Thôn B", "Thôn B"]
 
 

@@ -9,7 +9,8 @@ HEADINGS = {
     "full_name": "Họ và tên | HỌ TÊN | Họ, chữ đệm và tên | Họ và tên (chữ in hoa) | Họ tên khai sinh"
     " | Họ và tên quần chúng | Họ tên đảng viên | Họ và tên người xin vào Đảng",
     "family_name": "Họ đệm | Họ và chữ đệm | Họ lót",
-    "birth_date": "Ngày sinh | Ngày, tháng, năm sinh | NS | Năm sinh | Sinh ngày | Ngày sinh (dd/mm/yyyy)",
+    "birth_date": "Ngày sinh | Ngày, tháng, năm sinh | NS | Năm sinh | Sinh ngày"
+    " | Ngày sinh (dd/mm/yyyy)",
     "sex": "Giới tính | GT | Nam/Nữ | Nữ/Nam | Phái",
     "ethnicity": "Dân tộc | DT | D.tộc",
     "religion": "Tôn giáo | TG",
@@ -21,7 +22,8 @@ HEADINGS = {
     "admission_decision_date": "Ngày QĐ KN | Ngày ký QĐ kết nạp"
     " | Ngày cấp có thẩm quyền ra quyết định kết nạp",
     "admission_date": "Ngày vào Đảng | NVĐ | Ngày KN | Ngày kết nạp | Ngày vào Đảng (dự bị) | Dự bị",
-    "official_date": "Ngày chính thức | CT | NCT | Ngày vào Đảng (chính thức) | Ngày công nhận chính thức",
+    "official_date": "Ngày chính thức | CT | NCT | Ngày vào Đảng (chính thức)"
+    " | Ngày công nhận chính thức",
     "card_number": "Số thẻ | Số TĐV | Số thẻ đảng viên | Thẻ đảng số",
     "personal_id": "CCCD | CMND/CCCD | CC | Số định danh cá nhân | Mã định danh",
     "badge_number": "Số HHĐ | Số huy hiệu Đảng | HHĐ",

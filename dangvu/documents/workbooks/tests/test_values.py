@@ -1,7 +1,7 @@
 """Names, numbers and words of cells: as written, zeros kept, doubts beside."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date
 from typing import Any
 
 import pytest
@@ -105,8 +105,8 @@ def test_sex_comes_from_a_closed_list(written: str, sex: str | None) -> None:
 
 def test_schooling_that_became_a_day_is_told_only_when_it_reads_the_same_both_ways() -> None:
     assert told(words.read_general_education, "12/12") == ("12/12", False)
-    assert told(words.read_general_education, datetime(2024, 10, 10)) == ("10/10", True)
-    assert told(words.read_general_education, datetime(2024, 12, 9)) == (None, True)
+    assert told(words.read_general_education, date(2024, 10, 10)) == ("10/10", True)
+    assert told(words.read_general_education, date(2024, 12, 9)) == (None, True)
     assert told(words.read_general_education, 12.0) == ("12", False)
 
 

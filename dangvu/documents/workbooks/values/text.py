@@ -72,7 +72,7 @@ def repaired(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    return " ".join(repaired(text).split())
+    return " ".join((text if text.isascii() else repaired(text)).split())
 
 
 def as_text(value: Any) -> str:
