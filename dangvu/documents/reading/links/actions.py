@@ -17,7 +17,7 @@ from dangvu.documents.reading.vocabulary import DUTY_VERB
 _EACH_YEAR = "(?:hang|moi) nam"
 _LONGEST, _FARTHEST = 180, 320
 _ADVERBS = re.compile(
-    r"(?:[ ,:]|(?:phai|can|co trach nhiem|co nhiem vu|chiu trach nhiem|khan truong|nghiem tuc"
+    r"(?:[ ,:]|(?:phai|can|co quyen|co trach nhiem|co nhiem vu|chiu trach nhiem|khan truong|nghiem tuc"
     r"|chu dong|tap trung|kip thoi|tich cuc|tien hanh|co|thi|hoan thanh (?:viec|cong tac|xong"
     r" viec)|viec|cong tac|se|de)\b"
     r"|to chuc(?= (?:so ket|tong ket|kiem diem|danh gia|ra soat|quan triet|thuc hien|trien khai"

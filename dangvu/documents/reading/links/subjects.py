@@ -19,7 +19,8 @@ _PERSON = re.compile(
     r"(?P<who>(?:cac |nhung |moi |tung |mot )?(?:dang vien(?: giup do| du bi| chinh thuc)?|hoc vien"
     r"|nguoi|dong chi|d/c|quan chung|don vi|noi|co quan|can bo|ca nhan|doan vien|hoi vien|lanh dao"
     r"|cac xa|cap uy|thu truong|bi thu)\b"
-    rf"[^,;:.]{{0,60}}?),? (?=(?:phai|can|co trach nhiem|se|khi|neu|{DUTY_VERB}|viet|hoc|mang|hop)\b)"
+    r"[^,;:.]{0,60}?),? "
+    rf"(?=(?:phai|can|co trach nhiem|co quyen|se|khi|neu|(?!ky luat){DUTY_VERB}|viet|hoc|mang|hop)\b)"
 )
 _WHICH = re.compile(
     r" noi (?:sinh hoat|cu tru|cong tac|chuyen (?:di|den)|den|di|de nghi|gioi thieu)\b"

@@ -52,7 +52,7 @@ _SINCE = re.compile(
 _ANCHOR = re.compile(
     r"(?: \([^()\n]{3,60}\))?,? ?\(?(?:ke tu|tinh tu|tu|sau|truoc|so voi|tinh den)"
     r" (?P<anchor>(?:ngay |khi )?[^,;:.\n()]{3,110}?)"
-    r"(?= (?:phai|thi|can|se|co trach nhiem|neu)\b|,|;|:|\)|\.(?!\d)|/|\n|$)"
+    r"(?= (?:phai|thi|can|se|co trach nhiem|neu|ma)\b|,|;|:|\)|\.(?!\d)|/|\n|$)"
 )
 _ANCHOR_ENDS = re.compile(
     r" (?:(?:chi bo|cap uy|dang uy|chi uy|ban|dang vien|to chuc dang|nguoi)[^,;]{0,40}? (?=phai)"

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.drafts import Draft
+from dangvu.documents.reading.layout.sections import is_heading
 from dangvu.documents.reading.links.actions import action_around
 from dangvu.documents.reading.links.doers import charged_at
 from dangvu.documents.reading.links.fronted import fronted_in, fronted_owner
@@ -37,7 +38,7 @@ _HANDED_IN = re.compile(
     r"bao cao [^.;,]{0,40}\b(?:nop|gui|hoan thanh|xong)\b[^.;,]{0,30}$"
     r"|(?<!noi )(?<!gian )(?<!han )\b(?:nop|gui) "
     r"(?:(?!phai|duoc|tham|xem|thi|tra)[a-z]+ ){0,6}$"
-    r"|\bbao cao (?:ket qua|so ket|tong ket|dinh ky|[a-z]+ quy)[^.;,]{0,60}$"
+    r"|\bbao cao (?:ket qua|tinh hinh|so ket|tong ket|dinh ky|[a-z]+ quy)[^.;,]{0,60}$"
 )
 _PERSON = re.compile(r"(?:nhung |cac |moi )?(?:quan chung|nguoi|dang vien|hoc vien|doan vien)\b")
 _REPORT_FOLLOWS = re.compile(
@@ -68,7 +69,9 @@ def read_reports(document: Document, others: Sequence[Draft]) -> Iterator[Draft]
 
 def _regimes(document: Document) -> Iterator[Draft]:
     for match in _REGIME.finditer(document.plain):
-        heading = document.shown[match.start() : match.end()].isupper()
+        heading = document.shown[match.start() : match.end()].isupper() or is_heading(
+            document.flow, document.block_at(match.start())
+        )
         if _is_duty_place(document, match.start()) and not heading:
             yield Draft("report_duty", *match.span(), {}, 0.8, "report.regime")
 

@@ -16,14 +16,19 @@ _WAVE = re.compile(
     r"\b(?:dip|dot|ky niem|ngay le|le lon)(?: (?:cac|ngay|ky niem|le|lon|:)){0,4}"
     r"(?:[ ,;(]{0,3}(?:va |ngay |dot ){0,3}\d{1,2}[/-]\d{1,2}){0,8}[ ,;(]{0,3}(?:va )?(?:ngay )?$"
 )
-_COUNTED = re.compile(r"\btinh (?:tu|den)\b[^.;]{0,70}$|chot so lieu[^.;]{0,70}$")
+_COUNTED = re.compile(
+    r"(?:\b(?:tinh|chot)(?: so lieu)?|chot so lieu[^.;,]{0,20}) (?:tu|den)(?: ngay)? $"
+    r"|\btinh tu [^.;]{0,60} den(?: ngay)? $"
+)
 _STANDING = re.compile(r"quy che|quy dinh")
 _YEARLY_REPORT = re.compile(
     r"(?:6 thang|sau thang|\bnam\b|tong ket|so ket|\bquy [iv1-4]+\b|9 thang)[^.;]{0,45}$"
 )
 _REGULAR = re.compile(rf"\b(?:dinh ky|thang cuoi quy|{_EACH} (?:thang|quy|nam))\b")
 _SEVERAL = re.compile(r"(?:(?:sau|6) thang|(?:hang|moi) nam|mot nam|moi quy)\b")
-_TIMES_A_YEAR = re.compile(r"\d lan ?(?:/|moi |trong )? ?nam\b|(?:moi|hang) nam \d lan")
+_TIMES_A_YEAR = re.compile(
+    r"\d lan ?(?:/|moi |trong )? ?nam\b|(?:moi|hang|mot) nam (?:\d|hai|ba) (?:lan|ky|dot)\b"
+)
 _LEADS = re.compile(
     r"(?:\b(?:xong )?(?:(?:cham|muon) nhat|truoc|vao|den het|trong|xong)(?: [a-z]+){0,2} ?)$"
 )
@@ -80,6 +85,7 @@ def _last_of_list(document: Document, date: DateIsland) -> DateIsland:
 
 
 def read_days_of_a_year(document: Document) -> Iterator[Draft]:
+    listed = 0
     for date in document.dates:
         if not is_every_year(document, date) or not is_in_body(document, date.start):
             continue
@@ -90,8 +96,10 @@ def read_days_of_a_year(document: Document) -> Iterator[Draft]:
         lead = _LEADS.search(before)
         start = date.start - (len(before) - lead.start()) if lead else date.start
         tail = _EVERY_YEAR.match(document.plain, _last_of_list(document, date).end)
-        if not (lead or tail or document.plain[date.start].isalpha()):
+        is_listed = bool(listed) and _LISTED.fullmatch(document.plain[listed : date.start])
+        if not (lead or tail or is_listed or document.plain[date.start].isalpha()):
             continue
+        listed = date.end
         tail = _EVERY_YEAR.match(document.plain, date.end)
         norm = {"op": "recurring", "every": "year", **_place_in_year(date)}
         end = tail.end() if tail else date.end
