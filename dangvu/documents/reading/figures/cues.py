@@ -3,16 +3,22 @@
 import re
 from collections.abc import Iterator
 
+from dangvu.documents.reading.figures.exclusions import (
+    body_in_passing,
+    class_of_bodies,
+    condition_on_persons,
+    share_of_votes,
+    supposed,
+)
 from dangvu.documents.reading.figures.figure import Figure
 from dangvu.documents.reading.figures.markers import (
+    OTHER,
     STATISTIC,
     TARGET,
+    Vote,
     faded,
     markers_in,
 )
-
-OTHER = "other"
-Vote = tuple[str, float]
 
 _FARTHEST, _NEAR_AFTER, _ALL = 400, 20, 100
 _FLOORS = ("it nhat", "toi thieu", "khong duoi", "khong it hon", "khong thap hon")
@@ -56,32 +62,6 @@ _HABIT_OF_PAST = re.compile(
     r"|sau (?:hon )?\d+ (?:nam|thang)|trong dot nay"
 )
 _TO_COME = re.compile(r"thang cuoi nam|tu nay (?:den|toi)|den (?:het|cuoi)? ?nam 20|thoi gian toi")
-_CONDITION = re.compile(
-    r"lien tiep|lien tuc|bo phieu|bieu quyet|tan thanh|nhat tri|dong y|co mat|du hop"
-    r"|gioi thieu (?:vao dang|minh)|nguoi gioi thieu|hoc luc|trieu tap|chinh thuc gioi thieu"
-    r"|chua du\b|khong du\b|\bvang\b|nhan giup do"
-    r"|chinh thuc cung|moi nguoi|bo ho so|(?<!chi )bo sinh hoat|duoc de nghi|khen thuong"
-    r"|bieu duong|nguoi giup do"
-)
-_MEETINGS = re.compile(r"(?:ky|buoi|lan)\b")
-_ATTENDS = re.compile(r"\b(?:du|vang|bo) sinh hoat|\bvang\b")
-_VOTE = re.compile(r"bieu quyet|tan thanh|dong y|nhat tri|co mat|du hop|gioi thieu|bo phieu")
-_BODY_IN_PASSING = re.compile(
-    r"\b(?:cho|tai|o|cua|doi voi|giua|trong|cung|voi|den|toi)(?: so| tung)? $|\($"
-)
-_CLASS_BEFORE = re.compile(r"\b(?:co|chua du|khong du)(?: tong so)? $")
-_CLASS_AFTER = re.compile(
-    r"[^.;\d,]{0,40}?,? ?\b(?:thi|phai|lap|ma|can|duoc (?:lap|thanh lap|chia|bau))\b"
-)
-_FEW_BEFORE = re.compile(
-    r"\b(?:chi bo|dang bo|noi|don vi|co so|dat) $"
-    r"|\b(?:cac|nhung|noi|don vi) [^,;.]{0,30}\bco ty le [^,;.]{0,40}$"
-)
-# How large a firm is, not what it must reach.
-_SIZE = re.compile(r"(?:nguoi )?lao dong|cong nhan|nguoi dan|ho dan")
-_NUMBER_AFTER = re.compile(r"[^.;\d]{0,60}?\d")
-_IF = re.compile(r"\b(?:neu|noi nao|don vi nao|co so nao|chi bo nao|truong hop|nhung noi|ai)\b")
-_THEN = re.compile(r"[^.;]{0,120}?\b(?:thi|phai|khong duoc|bi|ha)\b")
 _RULE = re.compile(r"quy dinh|dieu le|quy che")
 
 
@@ -216,67 +196,6 @@ def what_came_before(figure: Figure) -> Iterator[Vote]:
     """A list goes on as it began, and `trong đó` as the sentence before."""
     if figure.previous:
         yield figure.previous, 0.8 if figure.has_own_mood else 3.0
-
-
-def condition_on_persons(figure: Figure) -> Iterator[Vote]:
-    """Votes, ages, runs of years: who may, not how many are to be. What is told may name them."""
-    start = max(figure.clause.start, figure.quantity.start - 90)
-    end = min(figure.clause.end, figure.quantity.end + 90)
-    if _CONDITION.search(figure.plain, start, end):
-        yield TARGET, -5.0
-        yield OTHER, 2.0
-    if _MEETINGS.match(figure.plain, figure.quantity.unit_start) and _ATTENDS.search(
-        figure.plain, start, figure.quantity.start
-    ):
-        yield OTHER, 6.0
-
-
-def share_of_votes(figure: Figure) -> Iterator[Vote]:
-    """`ít nhất 2/3 số đảng viên chính thức tán thành`: a rule for deciding."""
-    whole = figure.quantity.whole
-    if whole is not None and whole < 10 and _VOTE.search(figure.own_words):
-        yield OTHER, 6.0
-
-
-def class_of_bodies(figure: Figure) -> Iterator[Vote]:
-    """`chi bộ có từ 30 đảng viên trở lên thì …`: the number tells which bodies are meant."""
-    quantity = figure.quantity
-    before = figure.plain[max(figure.sentence.start, quantity.start - 70) : quantity.start]
-    bounded = quantity.bound in ("tren", "duoi", "tu", "du") or quantity.or_more
-    sized = bounded and _SIZE.match(figure.plain, quantity.unit_start) and not figure.tells_past
-    if sized and _NUMBER_AFTER.match(figure.plain, quantity.end, figure.clause.end):
-        yield OTHER, 15.0
-    if quantity.bound == "duoi" and _FEW_BEFORE.search(before):
-        yield OTHER, 15.0
-    if quantity.kind == "percent" or not _CLASS_BEFORE.search(figure.near_before):
-        return
-    end = figure.sentence.end
-    ruled = _CLASS_AFTER.match(figure.plain, quantity.end, end)
-    more = (
-        figure.is_ordered
-        and quantity.or_more
-        and _NUMBER_AFTER.match(figure.plain, quantity.end, end)
-    )
-    if quantity.bound == "duoi" or "chua du" in figure.near_before or (bounded and (ruled or more)):
-        yield OTHER, 15.0
-
-
-def supposed(figure: Figure) -> Iterator[Vote]:
-    """`Nơi nào đạt dưới 50% chỉ tiêu thì …`: a case that is provided for."""
-    quantity = figure.quantity
-    case = _IF.search(figure.plain, figure.sentence.start, quantity.start)
-    if (
-        case
-        and not _THEN.search(figure.plain, case.end(), quantity.start)
-        and _THEN.match(figure.plain, quantity.end, figure.sentence.end)
-    ):
-        yield OTHER, 8.0
-
-
-def body_in_passing(figure: Figure) -> Iterator[Vote]:
-    """`giao chỉ tiêu cho 22 chi bộ`: bodies counted on the way are no target."""
-    if "body" in figure.quantity.kind and _BODY_IN_PASSING.search(figure.near_before):
-        yield TARGET, -20.0
 
 
 CUES = (

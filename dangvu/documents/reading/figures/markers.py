@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from dangvu.documents.reading.figures.figure import Figure
 
-TARGET, STATISTIC = "target", "statistic"
+TARGET, STATISTIC, OTHER = "target", "statistic", "other"
+Vote = tuple[str, float]
 
 _NOT_REACHED = r"(?<!vuot )(?<!dat )(?<!so voi )(?<!% )(?<!bang )(?<!cac )"
 # What somebody strives for in himself is no target.

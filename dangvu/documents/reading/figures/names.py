@@ -14,10 +14,12 @@ bàn khối tiểu xóm đường phố bộ sau trước vào
 """
 _TONELESS_WORDS = """
 ngay thang so dieu khoan diem dot khoa lan trang chuong khom thon phuong hang nghi quyet xuong
-khoang ban
+khoang
 """
 # `Khánh Hội 8` names a place, `công ty cổ phần 19` a kind of firm.
-_PROPER_BEFORE = re.compile(r"(?:[A-Z][a-z]{0,12} [A-Z][a-z]{0,12}|co phan|thieu so|tro len)$")
+_PROPER_BEFORE = re.compile(
+    r"(?:[A-Z][a-z]{0,12} [A-Z][a-z]{0,12}|co phan|thieu so|tro len|thoi trang)$"
+)
 # `Công an phường 02` counts two: a place is called `phường 2`.
 _PLACES = frozenset(("phường", "xã", "thôn", "ấp", "khóm", "tổ", "khu", "khối"))
 _NAMING = frozenset(_NAMING_WORDS.split())

@@ -19,6 +19,7 @@ _SHARE_AFTER = re.compile(
     rf"(?:[^.;:,\d()]{{0,40}}\((?:{NUMBER} ?/ ?)?(?P<whole>{NUMBER})(?: dang vien| dong chi)?\))?"
 )
 _QUALITY = re.compile(r" (?:duoc|hoan thanh|dat|bi|moi|du dieu kien|chua|khong)[^.,;:=()\d]{3,45}")
+_A_NAME = re.compile(r" [A-Z][a-z]")
 _APART = re.compile(r"[,;:\"']")
 _NEAR, _ACTIVITY_NEAR = 120, 45
 # What was done is told of a year, what there is of a day.
@@ -76,7 +77,12 @@ def _named_before(figure: Figure) -> tuple[int, int] | None:
         for pattern in (PERSONS, PARTY_BODIES)
         for match in pattern.finditer(figure.plain, near, figure.quantity.start)
     ]
-    return max(spans, default=None)
+    named = max(spans, default=None)
+    if named and _A_NAME.search(figure.document.cased, named[1], figure.quantity.start):
+        # `Đảng bộ Biên phòng 14/12`: members of a body, not bodies.
+        members = figure.plain.rfind("dang vien", 0, figure.quantity.start)
+        return (members, members + len("dang vien")) if members >= 0 else named
+    return named
 
 
 def _start(figure: Figure) -> int:
@@ -87,7 +93,7 @@ def _start(figure: Figure) -> int:
     if said:
         return said[0]
     named = None if quantity.has_unit else _named_before(figure)
-    return named[0] if named else quantity.start
+    return named[0] if named and named[0] >= figure.clause.start else quantity.start
 
 
 def _activity(figure: Figure) -> tuple[int, int] | None:

@@ -32,7 +32,7 @@ def unit_words(document: Document, quantity: Quantity) -> str:
     for plain, shown in _SHOWN:
         if text.replace(" ", "").startswith(plain):
             return shown
-    length = len(text.removesuffix(" truc thuoc"))
+    length = len(text.removesuffix(" truc thuoc").removesuffix(" uu tu"))
     return document.words(quantity.unit_start, quantity.unit_start + length).lower()
 
 

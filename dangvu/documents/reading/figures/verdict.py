@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from dangvu.documents.reading.figures.cues import CUES, OTHER
+from dangvu.documents.reading.figures.cues import CUES
 from dangvu.documents.reading.figures.figure import Figure
-from dangvu.documents.reading.figures.markers import STATISTIC, TARGET
+from dangvu.documents.reading.figures.markers import OTHER, STATISTIC, TARGET
 from dangvu.documents.reading.figures.world import belongs_to_the_party
 
 # A false target costs more trust than a missed one.

@@ -22,6 +22,7 @@ _ELSEWHERE = re.compile(
     r"|ngay cong|hien mau|kinh te|thue|von dau tu|lao dong qua dao tao|viec lam|mua mua|nhiet do"
 )
 _MEMBERSHIP = re.compile(r"dang vien|ket nap")
+_OF_THESE = re.compile(r"(?:trong (?:so|do|tong so)|so nay|ngoai ra)\b")
 _NEAR, _OFTEN = 300, 6
 
 
@@ -49,6 +50,8 @@ def _is_near(figure: Figure) -> bool:
     if figure.lead and _PARTY.search(figure.plain, *figure.lead):
         return True
     block = figure.document.blocks[figure.clause.block]
+    if _OF_THESE.match(figure.plain, figure.sentence.start):
+        block = figure.document.blocks[max(0, figure.clause.block - 1)]
     start = max(block.start, figure.sentence.start - _NEAR)
     if _PARTY.search(figure.plain, start, figure.sentence.start):
         return True
