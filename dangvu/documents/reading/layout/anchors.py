@@ -7,10 +7,10 @@ from dangvu.documents.reading.vocabulary import CAPACITIES, POST, SYMBOL, TITLE_
 _BLANK = r"[ ._…-]*"
 _OFFICE = r"[a-z][a-z0-9]{0,15}(?:[-/.] ?[a-z0-9]{1,12}){0,2}"
 NUMBER = re.compile(
-    rf"(?:so ?[:.;]{0, 3} ?|(?=\d))(?:(?P<number>\d{{1,5}}[a-z]?|[ ._]{0, 40})[ -]{0, 6}[-/ ] ?"
+    rf"(?:so ?[:.;]{{0,3}} ?|(?=\d))(?:(?P<number>\d{{1,5}}[a-z]?|[ ._]{{0,40}})[ -]{{0,6}}[-/ ] ?"
     rf"(?:(?P<year>\d{{4}}) ?[-/] ?)?(?P<type>{SYMBOL}) ?[/\-] ?(?P<body>{_OFFICE})"
     rf"|(?P<letter>\d{{1,5}}) ?/ ?(?P<from>{_OFFICE})"
-    rf"|(?P<blank>[ ._]{0, 40}[-/][ /]{0, 6})(?P<office>{_OFFICE}))(?![a-z])"
+    rf"|(?P<blank>[ ._]{{0,40}}[-/][ /]{{0,6}})(?P<office>{_OFFICE}))(?![a-z])"
 )
 DATE = (
     r"ngay ?(?P<day>\d{1,2}|[ ._]{0,40}),? ?thang ?(?P<month>\d{1,2}|[ ._]{0,40}),? ?nam"
