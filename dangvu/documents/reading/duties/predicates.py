@@ -37,7 +37,8 @@ _NOT_A_DUTY = re.compile(
     r"|duoc|bi|con(?! lai)|gom|cua|thi(?! hanh)|ma|nhu|nao|nay|va|hoac|trong|tai|voi|tren|cho"
     r"|de(?! (?:xuat|ra))|ve|vao|noi|khong co"
     r"|dat(?! lop)|chua|dang(?! (?:ky|tai|tuyen|cai))|(?:nhan )?thay"
-    r"|nhan duoc|cho rang|nhan dinh|lan thu|nhiem ky|giai doan|nam(?= \d))\b|[.;)\"]|$"
+    r"|nhan duoc|cho rang|nhan dinh|thong nhat (?=\d|cao|danh gia)|lan thu|nhiem ky"
+    r"|giai doan|nam(?= \d))\b|[.;)\"]|$"
     r"|co (?!ke hoach|van ban|trach nhiem|nhiem vu|giai phap|bien phap|hinh thuc|y kien))"
 )
 _ALLOTMENT = re.compile(r"[^:;.]{0,60}: \d")
@@ -66,7 +67,10 @@ def begins_duty(document: Document, place: int, end: int) -> bool:
 
 
 # `Chi bộ hai năm liền không kết nạp … thì không xét`: what becomes of it, not what it does.
-_SUFFERS = re.compile(r"[^.;:]{3,120}[ ,]thi (?:khong|chua|ha|bi|tru)\b")
+_SUFFERS = re.compile(
+    r"[^.;:]{3,120}[ ,]thi (?:khong|chua|ha|bi|tru)\b"
+    r"|[^.;:]{3,80} (?:duoc|bi) (?:[a-z]+ ){0,4}(?:bieu duong|khen|phe binh|kiem diem)\b"
+)
 _EACH_GETS = re.compile(
     r"[^.;]{0,60}\b(?:it nhat|toi thieu|tu|khong duoi) \d+ (?:dang vien|quan chung|dong chi|nguoi|sinh"
     r" vien|hoc sinh|cong nhan|doan vien)"

@@ -37,7 +37,7 @@ _BLAMED = re.compile(r"(?:dong chi )?(?:pho )?(?:bi thu|nguoi dung dau)[a-z ]{0,
 _COUNTED = re.compile(r"(?:^|[ (])(?:\d|[a-e])\) $")
 _POST = re.compile(r"(?:dong chi )?(?:pho )?(?:bi thu|nguoi dung dau)\b")
 _PARTNERS = re.compile(
-    r"(?:phoi ?(?:hop)?|cung) (?:voi|cung) [^.;]*$|\bdoi voi (?:quan chung|dang vien)[^,]*$"
+    r"(?:phoi ?(?:hop)?|cung) (?:voi|cung) [^.;]{0,200}$|\bdoi voi (?:quan chung|dang vien)[^,]{0,200}$"
 )
 _PASSIVE = re.compile(r"\b(?:duoc|bi|do) (?:cac |moi )?[a-z]+ [a-z]+(?:, [a-z]+ [a-z]+){0,3}, $")
 

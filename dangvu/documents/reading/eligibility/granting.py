@@ -13,7 +13,7 @@ from dangvu.documents.reading.layout.sentences import Span, clauses_of
 
 _PERSONS = rf"{MANY}{{0,4}}(?:{HEAD})"
 _ASKED = (
-    r"(?:co du|du|tu du|tu \d|bi|khi|neu|sau khi|sau \d|hoan thanh|co|dat|thuoc|la|da|chua|khong"
+    r"(?:co du|du|tu du|tu \d+|bi|khi|neu|sau khi|sau \d+|hoan thanh|co|dat|thuoc|la|da|chua|khong"
     r"|vang|vi pham|trong|qua|tren|duoc (?:\d|mot|hai|ba|bon|nam)|tro len)"
 )
 _GRANTED = re.compile(

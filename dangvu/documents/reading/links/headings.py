@@ -14,7 +14,9 @@ _PREFIX = re.compile(
     r"|phan cong|giao|de nghi|yeu cau) "
 )
 _REMAINDER = re.compile(r",? ?(?:\([^)]{0,80}\)|[a-z\-]{1,14}(?![a-z\-]),? ?){1,6}")
-_VERB = re.compile(rf"(?!phu trach|tuong duong){DUTY_VERB}|voi|trong|la|va(?! tuong duong)|ve")
+_VERB = re.compile(
+    rf"(?!phu trach|tuong duong){DUTY_VERB}|de nghi|yeu cau|kien nghi|voi|trong|la|va(?! tuong duong)|ve"
+)
 _LISTS = re.compile(r"\bnhu sau$|\bsau day$|:")
 
 

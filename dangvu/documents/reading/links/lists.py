@@ -9,7 +9,8 @@ from dangvu.documents.reading.links.headings import Lead
 from dangvu.documents.reading.links.openings import list_opening
 
 _PERSON_SUBJECT = re.compile(
-    r"(?:nhung |cac |moi )?(?:quan chung|dang vien|nguoi|can bo)\b|chi xem xet|khong"
+    r"(?:nhung |cac |moi )?(?:quan chung|dang vien|nguoi|can bo|chu doanh nghiep|doan vien|hoc sinh"
+    r"|sinh vien|cong nhan)\b|chi xem xet|khong"
 )
 COUNTED = re.compile(r"(?:mot|hai|ba|bon|nam|sau|bay|tam) la\b|thu (?:nhat|hai|ba|tu|nam|sau),")
 _ISSUES = re.compile(

@@ -43,7 +43,7 @@ _LABEL = re.compile(
     rf"(?:(?:doi )?voi|la) (?P<who>(?:{MANY}{{0,4}}{HEAD}|nong dan)[^:;.]{{0,70}}):"
 )
 _OWN_PERSONS = re.compile(rf"{MANY}{{0,4}}(?:{HEAD})[^.;:]{{0,80}} phai\b")
-_BEGINS = re.compile(rf"(?:[a-z]+ ){{0,3}}?(?:{HEAD})(?<!la can bo)(?<!la cong nhan)\b")
+_BEGINS = re.compile(rf"(?:[a-z]{{1,12}} ){{0,3}}?(?:{HEAD})(?<!la can bo)(?<!la cong nhan)\b")
 _MERELY_WHO = re.compile(rf"(?:doi voi|truong hop) {MANY}{{0,4}}(?:{HEAD})[^,;:.]{{0,90}}\.?$")
 _DECIDES = re.compile(
     r"\b(?:moi|khong|chua|chi) duoc (?:cap|cong nhan|xet|xem|du|lam|tham gia|hoc)\b"

@@ -202,3 +202,25 @@ def test_the_greatest_age_is_not_the_least() -> None:
     found = norm("Không quá 45 tuổi tính tại ngày cử đi học.", "TIÊU CHUẨN")
     assert found["max_age"] == 45
     assert "min_age" not in found
+
+
+def test_groups_in_a_list_are_conditions_and_those_who_fail_excluded() -> None:
+    body = (
+        "Phân loại đảng viên vắng mặt theo hai nhóm:\n\n"
+        "a) Nhóm tạm vắng: đảng viên vắng dưới một năm;\n\n"
+        "b) Nhóm bỏ sinh hoạt: đảng viên không đóng đảng phí ba tháng."
+    )
+    assert [fact.norm["polarity"] for fact in criteria(body)] == ["exclude", "exclude"]
+
+
+def test_two_lists_of_alternatives_have_letters_of_their_own() -> None:
+    items = "\n\na) Đạt giải cấp tỉnh;\n\nb) Học lực giỏi.\n\n"
+    body = (
+        f"1. Học sinh phải có một trong các điều kiện sau:{items}"
+        f"2. Sinh viên phải có một trong các điều kiện sau:{items}"
+    )
+    assert [fact.norm["alternative_of"] for fact in criteria(body)] == ["A", "A", "B", "B"]
+
+
+def test_results_that_are_told_are_no_conditions() -> None:
+    assert criteria("- Người vào Đảng phải qua lớp nên chất lượng được nâng lên.", "KẾT QUẢ") == []

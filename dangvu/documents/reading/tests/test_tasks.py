@@ -89,6 +89,10 @@ def test_the_doer_is_found_wherever_he_stands(sentence: str, lead: str) -> None:
         "Mỗi đảng bộ xã tối thiểu 07 đảng viên.",
         "Ban Thường vụ Huyện ủy vừa ban hành kế hoạch mới.",
         "Thực hiện theo hướng dẫn của Ban Tổ chức Huyện ủy.",
+        "Chi bộ hai năm liền không có nguồn thì không xét danh hiệu.",
+        "Chi bộ làm tốt được Đảng ủy biểu dương, khen thưởng.",
+        "Chi bộ thống nhất 17/18 phiếu.",
+        "Nơi nào để chậm thì bí thư chi bộ chịu trách nhiệm.",
     ],
 )
 def test_a_body_that_is_named_in_passing_gets_no_work(sentence: str) -> None:
@@ -158,6 +162,15 @@ def test_a_list_shares_an_item_with_the_doer_the_item_names() -> None:
     )
     assert leads(body)[-2:] == ["cấp ủy các cơ sở", "đồng chí bí thư"]
     assert [fact.norm["lead_source"] for fact in tasks(body)][-2:] == ["inherited", "sentence"]
+
+
+def test_paragraphs_that_count_themselves_are_items_too() -> None:
+    body = (
+        "Ban Tổ chức Huyện ủy đề nghị các đảng ủy xã:\n\nThứ nhất, thống kê đảng viên vắng mặt.\n\n"
+        "Thứ hai, lập danh sách đảng viên dự bị."
+    )
+    found = [fact for fact in tasks(body) if fact.norm["lead_source"] == "inherited"]
+    assert [fact.norm["lead"] for fact in found] == ["các đảng ủy xã", "các đảng ủy xã"]
 
 
 def test_the_issuer_of_a_decision_does_not_inherit_its_items() -> None:
