@@ -33,27 +33,14 @@ _SYLLABLE = re.compile(
 # From how many marked words on, and from which share of them, a text is held to be in an encoding.
 ENOUGH_WORDS = 3
 CLEARLY = 0.9
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def is_clearly_vietnamese(text: str) -> bool:
-    words = _marked_words(text)
-    return len(words) >= ENOUGH_WORDS and _share(words) >= CLEARLY
-
-
-def _marked_words(text: str) -> list[str]:
-    """Words with a letter outside ASCII: only these tell one encoding from another."""
-    # ASCII edges only: in an old font a word may well begin or end with a sign such as § or ¸.
-    words = (_ascii_edges_off(word) for word in unicodedata.normalize("NFC", text).split())
-    return [word for word in words if word and not word.isascii()]
-
-
-def _ascii_edges_off(word: str) -> str:
-    return word.strip("!\"#$%&'()*+,-./0123456789:;<=>?@[\\]^_`{|}~“”‘’–—…•\ufeff\ufffd")
-
-
-def _share(words: list[str]) -> float:
-    parts = [part for word in words for part in re.split(r"[-/.,]+", word) if not part.isascii()]
-    return sum(map(_is_syllable, parts)) / max(len(parts), 1)
+    words = [
+        word for word in _LETTERS.findall(unicodedata.normalize("NFC", text)) if not word.isascii()
+    ]
+    return len(words) >= ENOUGH_WORDS and sum(map(_is_syllable, words)) >= CLEARLY * len(words)
 
 
 def _is_syllable(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dangvu.documents.workbooks.opening import cells, extents, formats, strings
+from dangvu.documents.workbooks.opening import cells, extents, faults, formats, strings
 from dangvu.documents.workbooks.opening.formats import Element
 from dangvu.documents.workbooks.opening.packing import Parts, Repacking, refuse_broken_xml
 from dangvu.documents.workbooks.sheets import Workbook
@@ -21,20 +21,24 @@ def read(name: str, parts: Parts) -> tuple[Workbook, set[str]]:
     shapes = {} if styles is None else formats.shapes_of(styles)
     lengths = strings.lengths(parts.content(STRINGS)) if parts.has(STRINGS) else []
     sheet_parts = _sheet_parts(parts)
-    formatted = {}
+    formatted, faulty = {}, {}
     with Repacking() as packed:
         for part in parts.needed():
             content = parts.content(part)
             refuse_broken_xml(name, part, content)
             extents.refuse_far_cells(name, content)
             strings.refuse_repeated(name, content, lengths)
+            if part in sheet_parts.values():
+                faulty[part] = list(faults.fault_cells(content))
             if shapes and part in sheet_parts.values():
                 formatted[part] = list(formats.formatted_cells(content, shapes))
             packed.add(part, content)
             del content
         sheets = cells.sheets_of(name, packed.finished())
     for sheet in sheets:
-        formats.show(sheet, formatted.get(sheet_parts.get(sheet.name, ""), ()))
+        part = sheet_parts.get(sheet.name, "")
+        formats.show(sheet, formatted.get(part, ()))
+        faults.show(sheet, faulty.get(part, ()))
     fonts = () if styles is None else _named(styles, "name")
     names = {each.get("val", "") for each in fonts}
     return Workbook(name, tuple(sheets), is_1904=is_1904), names

@@ -154,7 +154,13 @@ def test_members_have_nothing_that_only_candidates_have() -> None:
 
 
 def test_a_heading_broken_over_two_lines_is_one_heading_when_the_cells_hold_one_value() -> None:
-    head = ["Họ\ntên", "Ngày\nsinh", "Ngày ra QĐ\nkết nạp", "Ngày vào Đảng\nchính thức", "Trình độ\nLLCT"]
+    head = [
+        "Họ\ntên",
+        "Ngày\nsinh",
+        "Ngày ra QĐ\nkết nạp",
+        "Ngày vào Đảng\nchính thức",
+        "Trình độ\nLLCT",
+    ]
     rows = [head, ["Lê Văn An", "1/2/1970", "3/2/1990", "3/3/1991", "Sơ cấp"]]
     assert people_of(rows) == {
         "Lê Văn An": {
@@ -175,4 +181,16 @@ def test_one_heading_of_names_may_stand_over_the_first_of_two_columns() -> None:
     assert {name: one["sex"] for name, one in people_of(apart).items()} == {
         "Nguyễn Văn": "male",
         "Lê Thị": "female",
+    }
+
+
+def test_a_program_that_writes_fractions_and_nan_is_understood() -> None:
+    rows = [
+        ["Họ và tên", "Năm sinh", "Số thẻ", "Quê quán"],
+        ["Lê Văn An", "1980.0", "12345678.0", "nan"],
+    ]
+    assert read(rows).people[0].fields == {
+        "full_name": "Lê Văn An",
+        "birth_year": 1980,
+        "card_number": "12345678",
     }

@@ -38,8 +38,9 @@ _NOTHING = frozenset(
         "?",
         "null",
         "n/a",
-        "#n/a",
         "none",
+        "nan",
+        "nat",
     )
 )
 _ABSENT = frozenset(
@@ -72,7 +73,9 @@ def repaired(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    return " ".join((text if text.isascii() else repaired(text)).split())
+    words = " ".join((text if text.isascii() else repaired(text)).split())
+    # To some programs every number is a fraction: they write 1980 as "1980.0".
+    return words[:-2] if words[-2:] == ".0" and words[:-2].isdecimal() else words
 
 
 def as_text(value: Any) -> str:

@@ -216,3 +216,13 @@ def test_cells_of_an_ods_are_given_as_shown_like_those_of_excel(
     content = ods_of(f'<table:table table:name="T">{rows}</table:table>')
 
     assert open_workbook("a.ods", content).sheets[0].rows == [[None, read]]
+
+
+def test_an_error_of_a_formula_is_read_as_it_is_shown() -> None:
+    data = (
+        '<row r="1"><c r="A1"><v>7</v></c>'
+        '<c r="B1" s="0" t="e"><f>VLOOKUP(A1,X:Y,2,0)</f><v>#N/A</v></c></row>'
+        '<row r="2"><c r="A2"><v>8</v></c><c r="B2" t="e"><v>#DIV/0!</v></c></row>'
+    )
+    package = swapped(xlsx([]), sheet=sheet_xml(data))
+    assert open_workbook("a.xlsx", package).sheets[0].rows == [[7, "#N/A"], [8, "#DIV/0!"]]

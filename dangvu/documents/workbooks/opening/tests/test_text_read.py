@@ -153,3 +153,11 @@ def test_capitals_that_only_the_font_told_are_flagged_as_lost(rows: list[list[st
 )  # fmt: skip
 def test_quotes_blanks_and_stray_marks_keep_every_row(content: str, rows: list[list[str]]) -> None:
     assert open_workbook("a.csv", content.encode()).sheets[0].rows == rows
+
+
+def test_windows_1258_is_read_where_words_stand_close_to_semicolons() -> None:
+    apart = "1;Lê Thi\u0323 Hoa;Hà Nô\u0323i;Ba\u0301o\r\n2;Ngô Văn Tu\u0309;Huê\u0301;Ma\u0303"
+    workbook = open_workbook("a.csv", apart.replace("à", "a\u0300").encode("cp1258"))
+
+    assert workbook.encoding == "windows-1258"
+    assert workbook.sheets[0].rows[1] == ["2", "Ngô Văn Tủ", "Huế", "Mã"]
