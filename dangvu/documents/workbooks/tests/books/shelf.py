@@ -10,7 +10,9 @@ from dangvu.documents.workbooks.tests.books.layouts import (
     badges,
     candidates,
     days,
+    exports,
     habits,
+    ledgers,
     numbers,
     offices,
     sheets,
@@ -22,8 +24,21 @@ from dangvu.documents.workbooks.tests.books.refused.hostile import HOSTILE
 from dangvu.documents.workbooks.tests.books.refused.no_lists import NO_LISTS
 from dangvu.documents.workbooks.tests.books.writers.writing import content_of
 
-_LAYOUTS = (villages, offices, habits, badges, texts, candidates, days, numbers, twins, sheets)
-LISTS: tuple[Callable[[], Book], ...] = tuple(
+_LAYOUTS = (
+    ledgers,
+    exports,
+    villages,
+    offices,
+    habits,
+    badges,
+    texts,
+    candidates,
+    days,
+    numbers,
+    twins,
+    sheets,
+)
+LISTS: tuple[Callable[[], Book | RawBook], ...] = tuple(
     make for module in _LAYOUTS for make in module.LAYOUTS
 )
 REFUSED: tuple[Callable[[], Book | RawBook], ...] = (*HOSTILE, *NO_LISTS)

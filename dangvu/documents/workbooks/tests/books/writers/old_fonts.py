@@ -68,3 +68,15 @@ def retyped(page: Page, font: str | None) -> Page:
 
 def _retyped(cell: Cell, font: str) -> Cell:
     return FONTS[font](cell) if isinstance(cell, str) else cell
+
+
+def windows_1258(text: str) -> bytes:
+    """Letters with hats or horns stay whole, tones follow as letters of their own."""
+    return "".join(map(_tone_apart, unicodedata.normalize("NFC", text))).encode("cp1258")
+
+
+def _tone_apart(letter: str) -> str:
+    apart = unicodedata.normalize("NFD", letter)
+    tones = [mark for mark in apart if mark in _VNI_TONES]
+    rest = "".join(mark for mark in apart if mark not in _VNI_TONES)
+    return unicodedata.normalize("NFC", rest) + "".join(tones)
