@@ -36,11 +36,12 @@ _REGIME = re.compile(
 )
 _LEFTOVER = re.compile(
     r"[ ,:;(-]{0,4}(?:\b(?:xong|va|hoan thanh|ket thuc|bat dau|dien ra|duoc|thuc hien|thoi (?:gian|han)"
-    r"(?: (?:cuoi cung|hoan thanh|thuc hien|nop|gui|bao cao|la)){0,4}|han|chot|co|phai|can"
+    r"(?: (?:cuoi cung|hoan thanh|thuc hien|nop|gui|bao cao|la)){0,4}|han|chot|co|phai|du kien"
     r"|se)\b[ ,:]{0,3}){0,8}$"
 )
 _NEW_PART = re.compile(
-    rf"(?: {_EACH_YEAR})?(?:,| va) (?=(?:{DUTY_VERB}|(?:ho so|danh sach|bao cao)\b))"
+    rf"(?: {_EACH_YEAR})?(?:,| va) "
+    rf"(?=(?:{DUTY_VERB}|(?:ho so|danh sach|bao cao|ket qua|ke hoach|van ban)\b))"
 )
 _TURN_ENDS = re.compile(
     rf"(?:cuoi (?:moi |hang )?(?:quy|thang|ky)|\d (?:hang|moi) (?:thang|quy|nam)),(?: va)? "
@@ -51,6 +52,7 @@ _MORE_TIMES = re.compile(
     rf"(?: {_EACH_YEAR})?"
     r"(?: \([^)]*\))?"
 )
+_CIRCUMSTANCE = re.compile(r"(?:sau khi|ngay khi|khi|het|ke tu|neu|trong|tai|theo|ket thuc)\b")
 _CONDITION = re.compile(r"(?:neu|tru truong hop|truong hop) [^,;.]{3,90}, ")
 _REST_OF_TIME = re.compile(r"(?! phai| [a-z ]{0,12}bao cao) [a-z ]{3,40}, (?=[a-z])")
 _PURPOSE = re.compile(r"(?:de|nham)\b")
@@ -62,7 +64,9 @@ _TIME_TAIL = re.compile(
     r"|(?:moi|hang) (?:nam|quy|thang)[^,;.]{0,12})$"
 )
 _ACTS = re.compile(rf" (?:co )?{DUTY_VERB}")
-_SAYS_ACT = re.compile(rf"\b{DUTY_VERB}|bao cao|ra lai|hop\b|sinh hoat|hoc\b|thi\b")
+_SAYS_ACT = re.compile(
+    rf"\b{DUTY_VERB}|bao cao|ra lai|hop\b|sinh hoat|hoc\b(?! vien| sinh| ky| tap cua)|thi\b"
+)
 
 
 @dataclass(frozen=True)
@@ -92,7 +96,8 @@ def action_around(document: Document, start: int, end: int, *, is_turn: bool = F
     subject = subject_of(document, left, start)
     before = _phrase(document, subject.action, start)
     goes_on = is_turn and _ACTS.match(document.plain, end, clause.end)
-    if goes_on or not _SAYS_ACT.search(document.plain, subject.action, start):
+    is_mere = subject.name is None and _CIRCUMSTANCE.match(document.plain, subject.action)
+    if goes_on or is_mere or not _SAYS_ACT.search(document.plain, subject.action, start):
         later = _after(document, clause, end)
         what = later.what if later.is_sure or not before else before
         return Action(what or before, later.owner or subject.name)

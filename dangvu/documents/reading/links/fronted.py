@@ -7,7 +7,9 @@ from dangvu.documents.reading.document import Document
 CONNECTIVE = re.compile(
     r"(?:[ ,:(\"-]|(?:dong thoi|ngoai ra|ben canh do|rieng|theo do|qua do|cu the(?= ?[:,])|truoc mat"
     r"|sau do|dinh ky|cu(?= \d)"
-    r"|tren co so do|tu do|vi vay|do do|nay|va|cung|trong do|theo ke hoach|cong van"
+    r"|tren co so do|tu do|vi vay|do do|nay|va|cung|trong do"
+    r"|(?:mot|hai|ba|bon|nam|sau|bay|tam|chin) la\b(?= ?,)"
+    r"|theo ke hoach|cong van"
     r" neu ro|(?:it nhat )?\d{1,3} ?%(?: so)?)\b)*"
 )
 _FRONTED = re.compile(

@@ -17,7 +17,9 @@ _CIRCUMSTANCE = re.compile(
 _TITLE = re.compile(r"[^,;:.]{3,70}: (?=[a-z])")
 _PERSON = re.compile(
     r"(?P<who>(?:cac |nhung |moi |tung |mot )?(?:dang vien(?: giup do| du bi| chinh thuc)?|hoc vien"
-    r"|nguoi|dong chi|d/c|quan chung|don vi|noi|co quan|can bo|ca nhan|doan vien|hoi vien|lanh dao"
+    r"|nguoi|dong chi|d/c|quan chung|don vi|noi(?: cu tru| den| di)?|co quan"
+    r"|can bo|ca nhan|doan vien|hoi vien|lanh dao"
+    r"|hoc sinh|sinh vien|thi sinh"
     r"|cac xa|cap uy|thu truong|bi thu)\b"
     r"[^,;:.]{0,60}?),? "
     rf"(?=(?:phai|can|co trach nhiem|co quyen|se|khi|neu|(?!ky luat){DUTY_VERB}|viet|hoc|mang|hop)\b)"
@@ -51,7 +53,19 @@ def subject_of(document: Document, left: int, right: int) -> Subject:
         if following == found:
             break
         found = following
-    return found if found.name else _person(document, found.action, right)
+    if found.name is None:
+        return _charged_later(document, left, right) or _person(document, found.action, right)
+    return found
+
+
+def _charged_later(document: Document, left: int, right: int) -> Subject | None:
+    """`Đồng chí Bí thư yêu cầu Đảng ủy xã …`: nobody known is named before who is charged."""
+    for charge in _CHARGE.finditer(document.plain, left, right):
+        body = next(iter(document.bodies_in(charge.end(), charge.end() + 1)), None)
+        if body is not None and body.end < right:
+            end = _whole_name(document, body.end, right)
+            return Subject(document.words(body.start, end), end, True)
+    return None
 
 
 def _next(document: Document, found: Subject, right: int) -> Subject:

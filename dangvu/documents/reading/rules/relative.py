@@ -47,7 +47,7 @@ _AHEAD = re.compile(
     r"(?=(?:trong|sau|cham nhat|khong qua|toi da))"
 )
 _SINCE = re.compile(
-    r"(?:sau khi|ngay khi|khi|ke tu khi|tu khi|(?=het thoi)) ?(?P<anchor>[^,;.:\n]{4,90}), "
+    r"(?:sau khi|ngay khi|khi|ke tu khi|tu khi|(?=het thoi|ket thuc)) ?(?P<anchor>[^,;.:\n]{4,90}), "
 )
 _ANCHOR = re.compile(
     r"(?: \([^()\n]{3,60}\))?,? ?\(?(?:ke tu|tinh tu|tu|sau|truoc|so voi|tinh den)"
@@ -55,7 +55,8 @@ _ANCHOR = re.compile(
     r"(?= (?:phai|thi|can|se|co trach nhiem|neu|ma)\b|,|;|:|\)|\.(?!\d)|/|\n|$)"
 )
 _ANCHOR_ENDS = re.compile(
-    r" (?:(?:chi bo|cap uy|dang uy|chi uy|ban|dang vien|to chuc dang|nguoi)[^,;]{0,40}? (?=phai)"
+    r"(?<! cua)(?<! bo) (?:(?:chi bo|cap uy|dang uy|chi uy|ban|dang vien"
+    r"|to chuc dang|nguoi)[^,;]{0,40}? (?=phai)"
     r"|phai |va (?=(?:giao|phan cong|gui|bao cao|thong bao|lap|to chuc)\b)"
     r"|de (?=(?:tong hop|bao cao|xem xet)\b))"
 )
