@@ -28,6 +28,7 @@ MUST_BE_PARTED = frozenset(
 )  # fmt: skip
 LINES, SEMICOLON = 0, 1
 ENOUGH = 0.5
+_BOTH_SEXES = re.compile(r"nam\s*[,/;]?\s*(?:hoặc|hay)?\s*nữ", re.IGNORECASE)
 _INSIDE = re.compile(r"([^()]{3,40})\(([^()]{5,60})\)\s*")
 
 
@@ -45,11 +46,12 @@ def facts_of(path: tuple[str, ...], values: list[Any]) -> tuple[str, ...]:
 
 def _named(path: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
     """By each way of parting the heading: what its parts announce, where all of them are known."""
-    inside = _INSIDE.fullmatch(path[-1])
+    heading = _BOTH_SEXES.sub("Giới tính", path[-1])
+    inside = _INSIDE.fullmatch(heading)
     upper = (*path[:-1], inside[1]) if inside else path[:-1]
     for place, split in enumerate(_SPLITS):
         parts = [
-            part.strip() for part in split.split(inside[2] if inside else path[-1]) if part.strip()
+            part.strip() for part in split.split(inside[2] if inside else heading) if part.strip()
         ]
         named = [concepts((*upper, part))[:1] for part in parts]
         if place == SEMICOLON and any(named):

@@ -14,6 +14,7 @@ from dangvu.documents.workbooks.values import text
 
 NO_NAME = "Dòng có dữ liệu nhưng không có họ tên."
 LOST_CAPITALS = "Phông chữ cũ làm mất chữ hoa; hãy soát lại cách viết hoa."
+BIRTHS = ("birth_date", "birth_month", "birth_year")
 TWICE = "Hai cột nói khác nhau."
 ORDER = (
     "full_name", "birth_date", "birth_month", "birth_year", "sex", "ethnicity", "religion",
@@ -63,6 +64,8 @@ def _doubt_small_names(drafts: list[Draft]) -> None:
 
 def _take(draft: Draft, read: Any) -> None:
     field_name, value, seen, why = read
+    if field_name[:6] == "birth_" and value is not None and not _is_finer(draft, field_name, value):
+        return
     if why:
         draft.doubts.append(Doubt(field_name, seen, why))
     if value is None:
@@ -74,6 +77,21 @@ def _take(draft: Draft, read: Any) -> None:
         return
     draft.fields[field_name] = value
     draft.seen[field_name] = seen
+
+
+def _is_finer(draft: Draft, name: str, value: Any) -> bool:
+    """Whether a birth adds to one that stands already; a coarser one that agrees adds nothing."""
+    known = next((n for n in BIRTHS if n in draft.fields and n != name), None)
+    if known is None:
+        return True
+    one, other = str(draft.fields[known]), str(value)
+    if other.startswith(one):
+        draft.fields.pop(known)
+        return True
+    if not one.startswith(other):
+        draft.doubt(known, f"{draft.seen[known]} | {other}", TWICE)
+        draft.fields.pop(known)
+    return False
 
 
 def _values(table: Table, kinds: RowKinds, one: Mapped, rows: Sequence[int]) -> list[Any]:

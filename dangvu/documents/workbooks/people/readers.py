@@ -31,7 +31,24 @@ FIELD_OF = {"old_id": "personal_id", "old_card": "card_number",
 _HELPERS = re.compile(r"(?:\n|;|,|/|\s-\s|\svà\s|(?:^|\s)\d\s{0,3}[.)\-]\s{0,3}(?=\D))\s{0,99}")
 
 
-COMPOUND = frozenset(("helpers", "helper_1", "helper_2", "certificate", "decision"))
+_COUNTED = re.compile(r"^\d\s*[.):\-]\s*")
+_NUMBER_WORD = re.compile(r"^số\s*:?\s*(?=\d)", re.IGNORECASE)
+_BORN = re.compile(
+    r"[\s,;(\-–]+(?:(?:sinh|sn|ns)[.:]?\s*(?:năm|ngày)?\s*)?"
+    r"(\d{4}|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{1,2}/\d{4})[\s).]*$",
+    re.IGNORECASE,
+)
+COMPOUND = frozenset(
+    (
+        "full_name",
+        "helpers",
+        "helper_1",
+        "helper_2",
+        "certificate",
+        "decision",
+        "class_certificate_number",
+    )
+)
 MANY_HELPERS = "Không rõ ai là người giúp đỡ thứ nhất, thứ hai."
 _DAY_AT_END = re.compile(
     r"(?:(?:ngày|ng\.?|cấp|ký)\s{0,3}|[;,(]\s{0,3}|\s)(\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4})\W{0,9}$"
@@ -106,13 +123,28 @@ def _compound(concept: str, setting: Setting) -> Callable[[Any], Reads]:
     if concept in ("helpers", "helper_1", "helper_2"):
         first = 2 if concept == "helper_2" else 1
         return lambda value: _helpers(value, first)
-    number = "class_certificate_number" if concept == "certificate" else ""
-    field = "class_certificate_date" if concept == "certificate" else "admission_decision_date"
+    if concept == "full_name":
+        return lambda value: _name(value, setting)
+    is_decision = concept == "decision"
+    number = "" if is_decision else "class_certificate_number"
+    field = "admission_decision_date" if is_decision else "class_certificate_date"
 
     def read(value: Any) -> Reads:
         return _numbered_day(text.as_text(value), number, field, setting)
 
     return read
+
+
+def _name(value: Any, setting: Setting) -> Reads:
+    """A name, and the birth where it stands behind it: "Nguyễn Văn An (1953)"."""
+    seen = text.as_text(value)
+    match = _BORN.search(seen) if seen[-1:].isdigit() or seen[-1:] == ")" else None
+    name = names.read_name(seen[: match.start()] if match else value)
+    if not match or not name or not name.value:
+        name = names.read_name(value)
+        return (name,) if name else ()
+    born = date_column("birth_date", {}, setting.today).read(match[1])
+    return (name._replace(seen=seen), *([born] if born else []))
 
 
 def _numbered_day(seen: str, number: str, field: str, setting: Setting) -> Reads:
@@ -121,7 +153,7 @@ def _numbered_day(seen: str, number: str, field: str, setting: Setting) -> Reads
         return ()
     match = _DAY_AT_END.search(seen)
     day = date_column(field, {}, setting.today).read(match[1]) if match else None
-    said = (seen[: match.start()] if match else seen).strip(" ,;-–")
+    said = _NUMBER_WORD.sub("", (seen[: match.start()] if match else seen).strip(" ,;-–("))
     reads = [Read(number, said, seen)] if number and said else []
     return (*reads, *([day] if day else []))
 
@@ -133,7 +165,7 @@ def _helpers(value: Any, first: int) -> Reads:
         return ()
     if found := doubted_mark(f"helper_{first}", seen):
         return (found,)
-    parts = [text.clean(part) for part in _HELPERS.split(str(value))]
+    parts = [_COUNTED.sub("", text.clean(part)) for part in _HELPERS.split(str(value))]
     people = [part for part in parts if content.is_person(part)]
     if len(people) > 2:
         return (Read("helper_1", None, seen, MANY_HELPERS),)

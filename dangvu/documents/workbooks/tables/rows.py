@@ -85,9 +85,10 @@ class _Judge:
         needs_figure = self.closed or is_doubtful
         for column in self.telling:
             cell = cells[column] if column < len(cells) else None
-            if cell is not None and cell != "" and not text.is_blank(cell):
-                if not needs_figure or _has_figure(cell):
-                    return True
+            if cell is None or cell == "" or text.is_blank(cell):
+                continue
+            if not needs_figure or _has_figure(cell):
+                return True
         return False
 
     def _person(self, row: int, filled: list[int], others: list[int]) -> Role:

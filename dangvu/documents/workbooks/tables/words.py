@@ -1,7 +1,7 @@
 """Words by which a row that is no person is known, folded."""
 
 TOTAL = r"""
-    tong (?:cong|so|hop|toan|chung) | (?:tong|cong|cong so|cong chung)(?: \d.*)?$
+    tong (?:cong|so|hop|toan|chung) | (?:tong|cong|cong so|cong chung)(?: \d.{0,90})?$
     cong (?:toan|chi bo|lai|danh sach|\d) | an dinh | danh sach (?:nay|tren|gom|co|co tat ca) | luy ke
 """
 

@@ -194,3 +194,29 @@ def test_a_program_that_writes_fractions_and_nan_is_understood() -> None:
         "birth_year": 1980,
         "card_number": "12345678",
     }
+
+
+def test_sex_people_and_faith_in_one_cell_follow_the_words_of_the_heading() -> None:
+    rows = [
+        ["Số TT", "Họ và tên", "Nam, nữ, dân tộc, tôn giáo", "Ngày vào Đảng, ngày chính thức"],
+        [1, "Nguyễn Văn An", "Nam, Kinh, Không", "24/08/2007, 24/08/2008"],
+    ]
+    assert people_of(rows)["Nguyễn Văn An"] == {
+        "sex": "male", "ethnicity": "Kinh", "religion": "Không", "admission_date": "2007-08-24",
+        "official_date": "2008-08-24",
+    }  # fmt: skip
+
+
+def test_a_birth_behind_the_name_is_read_and_a_finer_one_elsewhere_wins() -> None:
+    rows = [
+        ["TT", "Họ và tên (năm sinh)", "Ngày sinh", "Ngày vào Đảng"],
+        [1, "Nguyễn Văn Thọ (1953)", None, "9/11/1983"],
+        [2, "Lê Minh Quang, sinh năm 1951", "2/3/1951", "7/6/1984"],
+        [3, "Trần Thị Bé - 1952", "2/3/1951", "7/6/1984"],
+    ]
+    first, second, third = read(rows).people
+    assert (first.fields["birth_year"], first.doubts) == (1953, ())
+    assert (second.fields["birth_date"], second.doubts) == ("1951-03-02", ())
+    assert "birth_year" not in second.fields
+    assert doubts_of(third).keys() == {"birth_year"}
+    assert not {"birth_date", "birth_year"} & third.fields.keys()

@@ -22,6 +22,8 @@ FIRST_YEAR, LAST_YEAR = 1880, 2100
 FIRST_SERIAL, LAST_SERIAL = 3000, 73000
 LARGEST = 1e15
 MOST = 0.5
+# What other programs make of a whole number.
+_WHOLE = re.compile(r"(?<=^\d{4})\.0$|(?<=^\d{5})\.0$")
 _BEFORE = re.compile(r"^(?:(?:sinh|sn|ns|n\.sinh)[.: ]+)?(?:(?:ngay|mung|ng\.?)[.: ]+(?=\d))?")
 
 NOT_A_DATE = "Không đọc được thành ngày; hãy ghi như 03/02/1990."
@@ -177,7 +179,7 @@ def _parts_in(seen: str) -> Parts | None:
 
 
 def plain_date(seen: str) -> str:
-    return _BEFORE.sub("", text.bare(seen).strip(" .,;*'`()\""))
+    return _BEFORE.sub("", _WHOLE.sub("", text.bare(seen).strip(" .,;*'`()\"")))
 
 
 def is_serial_text(plain: str) -> bool:

@@ -7,6 +7,8 @@ from dangvu.documents.workbooks.values import text
 from dangvu.documents.workbooks.values.read import Read, doubted_mark
 
 _BETWEEN = re.compile(r"[\s.,\-_'`‘’/]+")
+# What other programs make of a whole number.
+_WHOLE = re.compile(r"(?<=^\d{6})\.0$|(?<=\d{7})\.0$")
 _POWER = re.compile(r"\d(?:[.,]\d+)?e\+?\d{1,2}", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:so|cccd|cmnd|cmt|cc|the|sdt|dt|tel|dd)\s*[.:]*\s*(?=\d)", re.IGNORECASE)
 _PHONES = re.compile(r"[;,/\n]|\s-\s|\bhoặc\b|\bvà\b")
@@ -80,7 +82,7 @@ def _phone_digits(seen: str) -> str | None:
 
 def _seen(field: str, value: Any) -> tuple[str, Read | None]:
     """The cell as text, and a doubt that ends the matter; ("", None) for a cell that says nothing."""
-    seen = text.as_text(value)
+    seen = _WHOLE.sub("", text.as_text(value))
     if text.says_absent(seen) or not seen.strip("0 "):
         return "", None
     if found := doubted_mark(field, seen):
