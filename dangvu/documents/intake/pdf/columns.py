@@ -8,7 +8,8 @@ from dangvu.documents.intake.pdf.letters import PrintedLine
 
 # What shows that two columns are a letterhead, or recipients beside a signature.
 _LETTERHEAD = re.compile(
-    r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|^Số\b.{0,30}[-/]|, *ngày\b.*\btháng\b",
+    r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|^Số\b.{0,30}[-/]"
+    r"|, {0,9}ngày\b.{0,40}\btháng\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _NUMBER = re.compile(r"Số\b.{0,30}[-/]", re.IGNORECASE)

@@ -4,7 +4,7 @@ import re
 
 from dangvu.documents.reading.document import Document
 
-_WORD_BEFORE = re.compile(r"([a-z]+) ?$")
+_WORD_BEFORE = re.compile(r"([a-z]{1,14}) ?$")
 # Toned, because `Ba Tơ 125` counts and `tổ 125` does not.
 _NAMING_WORDS = """
 ngày tháng năm số điều khoản điểm quý đợt khóa khoá lần thứ mục phần lớp trang chương tổ khu khóm

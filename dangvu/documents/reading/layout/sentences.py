@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dangvu.documents.reading.layout.blocks import Block, Flow
 
-_STOP = re.compile(r"(?:\./\.|[.!?]+)[\"')\]]*(?= |$)")
+_STOP = re.compile(r"(?:\./\.|[.!?]{1,40})[\"')\]]{0,4}(?= |$)")
 _ABBREVIATION = re.compile(r"(?:^|[ (])(?:tp|tx|tt|ts|pgs|gs|ths|d/c|v\.v|st|q|p)\.$")
 
 _LONGEST_SENTENCE, _LONGEST_CLAUSE = 2400, 1000
