@@ -36,6 +36,7 @@ _ALL = re.compile(
 _BY_NAME = re.compile(
     r"(?P<who>(?i:cac )?(?i:dong chi|d/c|ong|ba) (?:[A-Z][a-z]*[ ,]){2,5}[^:;.\n]{0,90}?): ?(?=[A-Za-z])"
 )
+_THEN = re.compile(r"(?:(?: chi bo| noi)? nao thi| thi)$")
 _IS_TO_BE = re.compile(r" phai (?:la|co|du|dat|duoc)\b")
 _VERB = re.compile(rf"(?!can bo|lanh dao){DUTY_VERB}")
 
@@ -64,6 +65,8 @@ def officers_in(document: Document, sentence: Span) -> Iterator[Doer]:
     if match is None or _NOT_WHO.match(match["who"]):
         return
     start, end = match.span("who")
+    then = _THEN.search(plain, start, end)
+    end = then.start() if then else end
     if not _IS_TO_BE.match(plain, end):
         modal = is_modal(document, end, sentence.end)
         yield Doer(start, end, end, sentence.start, "subject", modal)

@@ -14,7 +14,7 @@ from dangvu.documents.reading.layout.sentences import Span, clauses_of
 _PERSONS = rf"{MANY}{{0,4}}(?:{HEAD})"
 _ASKED = (
     r"(?:co du|du|tu du|tu \d+|bi|khi|neu|sau khi|sau \d+|hoan thanh|co|dat|thuoc|la|da|chua|khong"
-    r"|vang|vi pham|trong|qua|tren|duoc (?:\d|mot|hai|ba|bon|nam)|tro len)"
+    r"|vang|vi pham|trong|qua|tren|tu tran|mat|duoc (?:\d|mot|hai|ba|bon|nam)|tro len)"
 )
 _GRANTED = re.compile(
     rf"(?:tai thoi diem [^.;,]{{3,50}}, )?{_PERSONS}(?=[^.;]{{0,40}}? {_ASKED}\b)[^.;]{{3,260}}?"
@@ -42,6 +42,7 @@ _STATED = re.compile(
     r" (?:xem|xet|ket|tang|cong nhan|mien|cap|cu)"
 )
 _BY_RULE = re.compile(rf"(?:theo|can cu)\b[^;]{{5,250}}?, (?={_PERSONS})")
+_WHO = re.compile(_PERSONS)
 _HAS_RIGHT = re.compile(r"[^.;]{3,60} (?:co quyen|duoc quyen)\b")
 # `… thì cấp ủy có trách nhiệm làm thủ tục`: that is work of the body.
 _OTHERS_WORK = re.compile(
@@ -84,7 +85,7 @@ def clauses_that_ask(document: Document, sentence: Span) -> Iterator[Condition]:
 
 def _of_clause(plain: str, clause: Span, end: int) -> Condition | None:
     rule = _BY_RULE.match(plain, clause.start, end)
-    start = rule.end() if rule else clause.start
+    start = rule.end() if rule else _after_colon(plain, clause.start, end)
     if _HAS_RIGHT.match(plain, start, end):
         return None
     granted = _GRANTED.match(plain, start, end)
@@ -96,6 +97,12 @@ def _of_clause(plain: str, clause: Span, end: int) -> Condition | None:
         polarity = "exclude" if _UNLESS.search(then["then"]) else "require"
         return Condition(start, end, polarity, 0.82, "then")
     return _opening(plain, start, end) or _after_a_rule(plain, start, end)
+
+
+def _after_colon(plain: str, start: int, end: int) -> int:
+    """`Lưu ý một số trường hợp: đảng viên …`"""
+    colon = plain.find(": ", start, end)
+    return colon + 2 if colon >= 0 and _WHO.match(plain, colon + 2, end) else start
 
 
 def _opening(plain: str, start: int, end: int) -> Condition | None:

@@ -27,7 +27,7 @@ _HEADS = (
     r"|trung tam(?: boi duong)? chinh tri|trung tam|truong chinh tri|hoc vien chinh tri|van phong"
     r"|cong an(?! vien)|bo chi huy|so noi vu|phong noi vu|nguoi dung dau|(?:pho )?bi thu"
     r"|thu truong"
-    r"|bao(?= va dai)"
+    r"|bao(?= va dai)|vp(?= (?:dang|huyen|tinh|thanh|quan|thi) uy)"
     r"|dai (?:truyen (?:hinh|thanh)|phat thanh(?:(?: va| -),? truyen hinh)?)"
     r"|co quan (?:to chuc(?= cap uy)|uy ban kiem tra|ubkt)"
     r"|(?:lien )?chi doan(?! vien)|doan (?:truong|khoa|xa|phuong|co so|khoi)(?! vien)"
@@ -52,7 +52,8 @@ _LISTED = r"(?:tat ca )?(?:cac|moi|tung)"
 # A name may follow a level word, so only small letters tell `tỉnh Thanh Hóa` from `tinh thần`.
 _LEVEL = (
     r"tinh(?! (?-i:hinh|than|trang|den|chat|bang|dang)\b)|thanh pho|tp|huyen|quan(?= \d)|thi xa"
-    r"|xa(?! (?-i:hoi)\b)|phuong(?! (?-i:phap|cham|huong|tien|thuc|an)\b)|thi tran|thon"
+    r"|xa(?! (?-i:hoi)\b)|phuong(?! (?-i:phap|cham|huong|tien|thuc|an)\b)|thi tran"
+    r"|(?:thon|ap|khom|buon|to) (?:so )?\d{1,2}(?:,? (?:va )?\d{1,2}){0,6}|thon"
     r"|khoi(?! (?-i:nghia)\b)|khu pho|to dan pho|dac khu|trung uong|tw"
     r"|co so(?! (?-i:vat chat|de|do|nay)\b)|dia phuong|bo phan|khu vuc|benh vien|cong ty"
     r"|khoa(?! (?:hoc|[ivxl]+|\d+)\b)"
@@ -68,6 +69,7 @@ _MODIFIER = (
     r"|su nghiep|luc luong vu trang|cong an|quan su|nha truong|truong hoc|lien quan|chuc nang"
     r"|phu trach|uy vien|bi thu|ban chap hanh|to chuc co so dang|chi bo|ban thuong vu|viet nam"
     r"|vien chuc|van phong|lien doan lao dong|lien hiep phu nu|phu nu|nong dan|cuu chien binh"
+    r"|y te|mam non|tieu hoc|thcs|thpt|trung hoc"
     r"|cua(?= (?:dang|tinh|huyen|thanh|cap|chi|to chuc|ban|minh)\b)|o(?= (?:co so|dia phuong))"
     r"|tu (?:tinh|huyen|thanh pho|trung uong|xa) den(?= (?:co so|xa|thon|huyen))|khac|minh"
     r"|cac(?= (?:xa|phuong|thi tran|co quan|don vi|huyen|chi bo|truong|thon|doanh nghiep)\b)"
@@ -104,7 +106,7 @@ _MORE = (
     rf"(?:(?i:(?:{_MANY} )?(?:dong chi |d/c )?(?:{_HEADS}|{_LISTED_HEADS})(?![a-z]))"
     rf"|{_PROPER}){_TAIL}"
 )
-_JOIN = r"(?:, ?(?:(?i:va|cung) )?| (?i:va|cung(?: voi)?) | - )"
+_JOIN = r"(?:, ?(?:(?i:va|cung) )?| (?i:va|cung(?: voi)?) | & | - )"
 _BODY = re.compile(rf"(?<![A-Za-z]){_ONE}(?:{_JOIN}{_MORE})*")
 _SINGLE = re.compile(rf"(?<![A-Za-z]){_MORE}")
 

@@ -11,6 +11,7 @@ from dangvu.documents.reading.links.openings import list_opening
 _PERSON_SUBJECT = re.compile(
     r"(?:nhung |cac |moi )?(?:quan chung|dang vien|nguoi|can bo|chu doanh nghiep|doan vien|hoc sinh"
     r"|sinh vien|cong nhan)\b|chi xem xet|khong"
+    r"|(?:ho so (?:bao )?gom|thanh phan|thoi gian|dia diem|kinh phi|so luong|luu y)\b"
 )
 COUNTED = re.compile(r"(?:mot|hai|ba|bon|nam|sau|bay|tam) la\b|thu (?:nhat|hai|ba|tu|nam|sau),")
 _ISSUES = re.compile(

@@ -54,7 +54,7 @@ _TOLD_TITLES = re.compile(
 _GROUP_TITLE = re.compile(
     r"(?:ve |mot so )?(?:doi tuong|tieu chuan|dieu kien|tieu chi|thanh phan|yeu cau)"
 )
-_PREFERS = re.compile(r"(?:dac biet )?uu tien ")
+_PREFERS = re.compile(r"(?:dac biet )?uu tien\b")
 _FAVOURS = re.compile(r"\bduoc (?:uu tien|chu y|quan tam|tao dieu kien)\b")
 _EXCLUDES = re.compile(
     r"(?:kien quyet |tuyet doi )?(?:khong|chua) (?:duoc )?(?:xem xet|xet|ket nap|tang|trao|de nghi"
@@ -213,7 +213,7 @@ def _of_title(document: Document, start: int, end: int, setting: Setting) -> Dra
 
 
 def _polarity(plain: str, start: int, end: int) -> str | None:
-    if _FAVOURS.search(plain, start, end):
+    if _FAVOURS.search(plain, start, end) or _PREFERS.match(plain, start):
         return "prefer"
     if _EXCLUDES.search(plain, start, end) or EXCEPT.match(plain, start, end):
         return "exclude"
