@@ -10,12 +10,12 @@ from dangvu.documents.reading.layout.names import looks_like_name, name_bounds
 from dangvu.documents.reading.vocabulary import CAPACITIES
 
 _PURPOSE = re.compile(
-    r" ?\( ?(?P<purpose>(?:de )?(?:bao cao|b/c|bc|thuc hien|t/h|th|theo doi|phoi hop|p/h"
+    r" ?\( ?(?P<purpose>(?:de )?(?:bao cao|b/cao|b/c|bc|thuc hien|t/h|th|theo doi|phoi hop|p/h"
     r"|chi dao|biet|thay b/c|thay bao cao|xin y kien|dang tai|dang tin|kiem tra|tham muu|trien khai"
     r"|luu|chi dao thuc hien)(?:,? [a-z/ ,]{0,30})?) ?\)"
 )
 _PURPOSES = {
-    "b/c": "báo cáo", "bc": "báo cáo", "bao cao": "báo cáo", "t/h": "thực hiện",
+    "b/c": "báo cáo", "b/cao": "báo cáo", "bc": "báo cáo", "bao cao": "báo cáo", "t/h": "thực hiện",
     "th": "thực hiện", "thuc hien": "thực hiện", "p/h": "phối hợp", "phoi hop": "phối hợp",
 }  # fmt: skip
 _KEPT = re.compile(r"l[uw]u(?: tru)?\b[ :.]*")
@@ -84,7 +84,7 @@ def _recipient(document: Document, start: int, end: int) -> Iterator[Draft]:
 
 
 def _purpose(document: Document, match: re.Match[str]) -> str:
-    plain = match["purpose"].removeprefix("de ").strip()
+    plain = match["purpose"].removeprefix("de ").removeprefix("thay ").strip()
     said = document.words(*match.span("purpose")).removeprefix("để ")
     return _PURPOSES.get(plain, said)
 
@@ -99,7 +99,7 @@ def _capacity(document: Document, blocks: Sequence[Block]) -> Iterator[Draft]:
         direct = {"mode": "direct", "title": _sentence_case(document, first)}
         yield Draft("signer.capacity", first.start, first.end, direct, 0.88, "closing.direct")
         return
-    below = [block for block in lines if block.start > first.start and not _mode(document, block)]
+    below = [block for block in lines if block.start > first.start and _is_post(document, block)]
     norm: dict[str, str | None] = {
         "mode": CAPACITIES[mode["mode"]],
         "on_behalf_of": _capitalised(document.shown[mode.end() : first.end]),
@@ -108,6 +108,12 @@ def _capacity(document: Document, blocks: Sequence[Block]) -> Iterator[Draft]:
     near = below and below[0].start - first.end < 8
     end = below[0].end if near else first.end
     yield Draft("signer.capacity", first.start, end, norm, 0.95, "closing.capacity")
+
+
+def _is_post(document: Document, block: Block) -> bool:
+    """A post of one's own; `Q. BÍ THƯ` is one, too."""
+    mode = _mode(document, block)
+    return mode is None or mode["mode"] == "q"
 
 
 def _mode(document: Document, block: Block) -> re.Match[str] | None:

@@ -6,7 +6,7 @@ from dangvu.documents.reading.vocabulary import TYPE_WORD
 
 _OF = re.compile(
     r"\)?,? ?(?:do|cua) (?=\S)"
-    r"|,? (?=(?:Ban|Bo|Chinh phu|[A-Z][a-z]+ uy|UBND|BTC|Thu tuong|Uy ban|Trung uong)[ A-Z])"
+    r"| (?=(?:Ban|Bo|Chinh phu|[A-Z][a-z]+ uy|UBND|BTC|Thu tuong|Uy ban|Trung uong)[ A-Z])"
 )
 # Words in small letters that a name may hold; of any other, one may follow a word in capitals.
 _SMALL_WORDS = """
@@ -21,6 +21,8 @@ tiep neu voi nay do
 _SMALL = frozenset(_SMALL_WORDS.split())
 _STOPS = frozenset(_STOP_WORDS.split())
 _WORD = re.compile(r" ?([A-Za-z0-9.'-]+)")
+# A word no name is known to hold still belongs to it right before `về`: scanning wrote it so.
+_LAST = re.compile(r" ([a-z]+)(?= (?:ve|v/v) )")
 _AND = re.compile(rf" (?:va|-) (?=[A-Z])(?!(?i:{TYPE_WORD} (?:so|\d|cua|ve)))")
 _VERB = re.compile(
     r"ban hanh|to chuc thuc|co hieu|dang (?:ky|tai)|kiem tra,|cac (?:quy|van|ke|huong)|thi (?:hanh|diem)"
@@ -52,6 +54,8 @@ def _end(text: str, start: int, limit: int) -> int:
         joint = _AND.match(text, place, limit) if place > start else None
         word = _WORD.match(text, joint.end() - 1 if joint else place, limit)
         if word is None or not _belongs(text, word, after_capital, limit):
+            last = _LAST.match(text, place, limit) if place > start else None
+            place = last.end() if last and last.group(1) not in _STOPS else place
             break
         after_capital = word.group(1)[0].isupper()
         place = word.end()

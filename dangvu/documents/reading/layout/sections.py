@@ -105,10 +105,11 @@ def _section(flow: Flow, index: int, stack: Sequence[int], sections: Sequence[Se
 
 def title_bounds(flow: Flow, index: int) -> tuple[int, int]:
     block: Block = flow.blocks[index]
-    if is_heading(flow, index):
+    run_in = _RUN_IN.match(flow.plain, block.content, block.end)
+    ends_in_colon = flow.plain[block.end - 1] == ":"
+    if is_heading(flow, index) and not (run_in and ends_in_colon and run_in.end() < block.end):
         end = block.end - 1 if flow.plain[block.end - 1] == ":" else block.end
         return block.content, end
-    run_in = _RUN_IN.match(flow.plain, block.content, block.end)
     if run_in:
         return block.content, run_in.end() - 1
     return block.content, block.content
