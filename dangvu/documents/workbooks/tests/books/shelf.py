@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from dangvu.documents.workbooks.tests.books.book import Book, RawBook
+from dangvu.documents.workbooks.tests.books.drawn.drawing import drawn_book
 from dangvu.documents.workbooks.tests.books.layouts import (
     badges,
     candidates,
@@ -41,11 +43,14 @@ _LAYOUTS = (
 LISTS: tuple[Callable[[], Book | RawBook], ...] = tuple(
     make for module in _LAYOUTS for make in module.LAYOUTS
 )
+DRAWN: tuple[Callable[[], Book], ...] = tuple(
+    partial(drawn_book, seed) for seed in range(1001, 1041)
+)
 REFUSED: tuple[Callable[[], Book | RawBook], ...] = (*HOSTILE, *NO_LISTS)
 
 
 def books() -> Iterator[Book | RawBook]:
-    for make in (*LISTS, *REFUSED):
+    for make in (*LISTS, *DRAWN, *REFUSED):
         yield make()
 
 
