@@ -24,6 +24,10 @@ _PERSON = re.compile(
     r"[^,;:.]{0,60}?),? "
     rf"(?=(?:phai|can|co trach nhiem|co quyen|se|khi|neu|(?!ky luat){DUTY_VERB}|viet|hoc|mang|hop)\b)"
 )
+_WHOEVER = re.compile(
+    r"(?P<who>(?:don vi|chi bo|noi|co so|dang bo|dang uy|dia phuong|ai|dong chi) nao [^,;:.]{3,70}?)"
+    r"(?=,| (?:phai|thi|de nghi|can|chiu|gui|bao cao)\b)"
+)
 _WHICH = re.compile(
     r" noi (?:sinh hoat|cu tru|cong tac|chuyen (?:di|den)|den|di|de nghi|gioi thieu)\b"
 )
@@ -54,8 +58,16 @@ def subject_of(document: Document, left: int, right: int) -> Subject:
             break
         found = following
     if found.name is None:
-        return _charged_later(document, left, right) or _person(document, found.action, right)
+        other = _charged_later(document, left, right) or _person(document, found.action, right)
+        return other if other.name else _whoever(document, left, found.action, right)
     return found
+
+
+def _whoever(document: Document, left: int, action: int, right: int) -> Subject:
+    """`Đơn vị nào có học viên xin hoãn, đề nghị gửi …`: who is meant is told as a condition."""
+    opening = skipped(CONNECTIVE, document, left, right)
+    match = _WHOEVER.match(document.plain, opening, right)
+    return Subject(document.words(*match.span("who")) if match else None, action)
 
 
 def _charged_later(document: Document, left: int, right: int) -> Subject | None:
@@ -100,7 +112,9 @@ def _past_circumstance(document: Document, place: int, right: int) -> int:
 
 
 def _person(document: Document, place: int, right: int) -> Subject:
-    person = _PERSON.match(document.plain, place, right)
+    person = _WHOEVER.match(document.plain, place, right) or _PERSON.match(
+        document.plain, place, right
+    )
     if person is None:
         return Subject(None, place)
     return Subject(document.words(*person.span("who")), person.end("who"))

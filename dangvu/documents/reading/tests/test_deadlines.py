@@ -162,6 +162,11 @@ def test_a_news_item_that_tells_of_an_order_asks_for_it() -> None:
             "rà soát nguồn",
         ),
         (
+            "Đơn vị nào chưa đủ chỉ tiêu phải giải trình trước ngày 15/3/2024.",
+            "Đơn vị nào chưa đủ chỉ tiêu",
+            "giải trình",
+        ),
+        (
             "B1 | Nộp hồ sơ | Chi bộ | Trước ngày 15/3/2024",
             "Chi bộ",
             "Nộp hồ sơ",
