@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.drafts import Draft
-from dangvu.documents.reading.form.citing import role_of, told_before
+from dangvu.documents.reading.form.citing import role_of, role_of_short_form, told_before
 from dangvu.documents.reading.form.header import read_number
 from dangvu.documents.reading.islands.citations import Citation
 from dangvu.documents.reading.islands.dates import dates_of
@@ -67,7 +67,7 @@ def _draft(
         key = known.get((citation.type_word, citation.key.lstrip("0"))) or _told(document, citation)
         if key is None:
             return None
-        norm = {"key": key, "role": "mention", "shorthand": True}
+        norm = {"key": key, "role": role_of_short_form(document, citation), "shorthand": True}
     told_issuer, told_day = told_before(document, citation)
     issuer = citation.issuer or told_issuer
     norm["date"] = next((date.value for date in dates_of(citation.date)), told_day)

@@ -8,18 +8,19 @@ from dangvu.documents.reading.islands.citations import Citation
 
 _BASIS = re.compile(
     r"can cu|thuc hien|theo\b|xet\b|trien khai|quan triet|thi hanh|bam sat|chap hanh|de dua"
-    r"|cu the hoa|ban hanh|tiep theo"
+    r"|cu the hoa|ban hanh|tiep theo|nhat tri|dong y|cho phep"
 )
 _IMPLEMENT = re.compile(
     r"thuc hien|quan triet|trien khai|theo|gan voi|chap hanh|tinh than|hoc tap|cu the hoa|can cu"
-    r"|thi hanh|bam sat|ket hop|pho bien|tuyen truyen|van dung|vao cuoc song"
+    r"|thi hanh|\bbam |ket hop|pho bien|tuyen truyen|van dung|vao cuoc song"
 )
 _OF_BASIS = re.compile(r"can cu|co so (?:phap ly|chinh tri|xay dung)|van ban (?:can cu|phap ly)")
-_IN_BRACKETS = re.compile(r"\((?:theo|ban hanh|kem theo|trich|nguon)[^)]*$")
+_IN_BRACKETS = re.compile(r"\((?:ban hanh|kem theo|trich|nguon)[^)]*$")
 _ACTED = re.compile(
     r",? (?:(?:da|vua|moi) )?(?:ban hanh|ky ban hanh|co|ra|ra doi|thong qua|trinh bay|tai|xay dung)"
     r"(?: them)? $"
 )
+_DIRECTLY = re.compile(r"(?:thuc hien|quan triet|trien khai|chap hanh)(?: theo)? $")
 _FARTHEST = 400
 
 
@@ -35,6 +36,12 @@ def role_of(document: Document, citation: Citation, nested: bool) -> str:
     if _is_basis(document, citation, before):
         return "basis"
     return "implement" if _IMPLEMENT.search(before) else "mention"
+
+
+def role_of_short_form(document: Document, citation: Citation) -> str:
+    """`Chỉ thị 28` recalls a document already cited, unless it is just what is to be done."""
+    before = document.plain[max(0, citation.start - 24) : citation.start]
+    return "implement" if _DIRECTLY.search(before) else "mention"
 
 
 def _is_basis(document: Document, citation: Citation, before: str) -> bool:

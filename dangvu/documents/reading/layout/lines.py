@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import pairwise
 
 from dangvu.documents.reading.layout.markers import Marker, marker_of
@@ -38,7 +37,7 @@ class Line:
     def length(self) -> int:
         return self.indent + len(self.plain)
 
-    @cached_property
+    @property
     def is_capitals(self) -> bool:
         letters = [char for char in self.shown if char.isalpha()]
         return len(letters) >= 3 and sum(char.isupper() for char in letters) >= 0.85 * len(letters)

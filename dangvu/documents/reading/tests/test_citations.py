@@ -175,7 +175,7 @@ def test_who_issued_it_and_when_may_stand_before() -> None:
         ("I. MỤC ĐÍCH\nCác chi bộ thực hiện Chỉ thị số 28-CT/TW của Ban Bí thư.", "implement"),
         ("I. MỤC ĐÍCH\nKết quả đã nêu ở phụ lục Chỉ thị số 28-CT/TW.", "mention"),
         ("I. CĂN CỨ\n- Chỉ thị số 28-CT/TW của Ban Bí thư.", "basis"),
-        ("I. MỤC ĐÍCH\nĐiều kiện chung (theo Chỉ thị số 28-CT/TW).", "mention"),
+        ("I. MỤC ĐÍCH\nMẫu chung (kèm theo Chỉ thị số 28-CT/TW).", "mention"),
     ],
 )
 def test_the_role_is_that_of_the_place_and_the_verb(body: str, role: str) -> None:
