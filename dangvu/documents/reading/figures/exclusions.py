@@ -39,7 +39,7 @@ def condition_on_persons(figure: Figure) -> Iterator[Vote]:
     start = max(figure.clause.start, figure.quantity.start - 90)
     end = min(figure.clause.end, figure.quantity.end + 90)
     if _CONDITION.search(figure.plain, start, end):
-        yield TARGET, -5.0
+        yield TARGET, -6.0
         yield OTHER, 2.0
     if _MEETINGS.match(figure.plain, figure.quantity.unit_start) and _ATTENDS.search(
         figure.plain, start, figure.quantity.start

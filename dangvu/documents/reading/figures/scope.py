@@ -69,6 +69,8 @@ _FIRM = re.compile(r" ?(?:da )?(?:thong nhat |quyet dinh |tiep tuc )?(?:giao|pha
                    r"|ban hanh|xay dung|chi dao|de nghi|thong nhat)\b")  # fmt: skip
 # `giao chỉ tiêu cho các đảng bộ … 1.905 đảng viên`: together, not each.
 _ALLOTTED = re.compile(r"\b(?:giao|phan bo)(?: [a-z]{1,12}){0,5} $")
+# `100% chi bộ kết nạp ít nhất 01 đảng viên`: each of them.
+_ALL_OF = re.compile(r"\b100 ?% (?:so |cac )?(?:chi bo|dang bo|don vi|thon|ap|xa|to chuc)")
 _PER_BODY = re.compile(r" ?/ ?(?:lop|chi bo|don vi|xa|thon|dang bo|co so)\b")
 _MANY, _SEEN_AHEAD, _NEAR_AFTER = 50, 14, 60
 _SHIFTED = re.compile(
@@ -185,7 +187,10 @@ def is_per_unit(figure: Figure, scope: tuple[int, int] | None) -> bool:
     farthest = clause.end if quantity.kind == "percent" else quantity.end + _NEAR_AFTER
     if _EACH.search(plain, clause.start, min(clause.end, farthest)):
         return True
-    if _PER_BODY.match(plain, quantity.end):
+    counted = quantity.kind != "percent"
+    if _PER_BODY.match(plain, quantity.end) or (
+        counted and _ALL_OF.search(plain, clause.start, quantity.start)
+    ):
         return True
     if scope is None or _is_together(figure, scope):
         return False

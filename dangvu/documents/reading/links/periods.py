@@ -13,7 +13,7 @@ _EVERY = re.compile(
     r"(?:(?<!vien )moi|hang|tung|binh quan(?: moi)?|trong mot) (?P<unit>nam|quy|thang|dot)\b"
     r"(?! (?:\d{4}|(?:mot|hai|\d+) lan))"
 )
-_PER = re.compile(r"[\d.,-]{0,12}[^.;:,\d]{0,25}?/ ?(?P<unit>nam|quy|thang)\b")
+_PER = re.compile(r"[a-z ]{0,20}[\d.,-]{0,12}[^.;:,\d]{0,25}?/ ?(?P<unit>nam|quy|thang)\b")
 _COMPARED = re.compile(
     r"(?:so voi|tang so|cung ky|thay|truoc do|tuoi|sinh|% so dang vien"
     r"|(?:nghi quyet|dai hoi)[a-z ]{0,40}?)(?: [a-z]{1,12}){0,7} $"

@@ -124,6 +124,10 @@ def test_the_press_tells_of_targets(sentence: str, expected: set[tuple[str, Any,
             "Đối với các xã biên giới, tỷ lệ đảng viên mới là nữ đạt 20%.",
             {"min": 20, "unit": "percent", "per_unit": True, "scope": "các xã biên giới"},
         ),
+        (
+            "Giao mỗi đơn vị còn lại 30 đảng viên/đơn vị.",
+            {"min": 30, "per_unit": True, "exact": True},
+        ),
         ("Kết nạp 05 đảng viên/năm.", {"min": 5, "period": "every:year"}),
         ("Từ nay đến năm 2026 kết nạp 300 đảng viên.", {"min": 300, "period_to": "2026"}),
         ("Đến cuối năm 2026 kết nạp 300 đảng viên.", {"min": 300, "period": "2026"}),
@@ -213,3 +217,10 @@ def test_a_list_goes_on_in_the_next_paragraph_past_an_aside() -> None:
 def test_what_a_share_is_of_may_stand_behind_it(sentence: str, scope: str) -> None:
     (fact,) = figures(sentence, title="MỤC TIÊU")
     assert fact.norm["scope"] == scope
+
+
+def test_what_every_cell_must_do_holds_for_each() -> None:
+    share, count = figures("100% chi bộ kết nạp ít nhất 01 đảng viên/năm.", title="CHỈ TIÊU")
+    assert (share.norm["unit"], share.norm["min"]) == ("percent", 100)
+    assert count.norm["per_unit"] is True
+    assert count.norm["period"] == "every:year"
