@@ -16,7 +16,8 @@ from dangvu.documents.workbooks.people.likeness import Likeness, likeness, words
 MOST_TOGETHER = 60
 FIRM = ("personal_id", "card_number", "badge_number")
 TELLING = ("admission_date", "official_date", "phone", "email", "admission_decision_date",
-           "class_certificate_number", "source_date", "youth_union_date")  # fmt: skip
+           "class_certificate_number", "class_certificate_date", "source_date",
+           "youth_union_date")  # fmt: skip
 AGAINST = ("admission_date", "official_date", "phone", "native_place", "ethnicity")
 
 

@@ -15,6 +15,8 @@ from dangvu.documents.workbooks.values.days import parts_of
 
 ENOUGH = 2
 MOST_KNOWN = 0.4
+# So many different headings beside the name's, and nobody asks about the others.
+CERTAIN = 5
 # A word such as "Đảng viên" may head a column or fill it.
 MOST_REPEATED = 20
 MANY_DIGITS = 7
@@ -108,6 +110,8 @@ def _has_company(grid: Grid, row: int) -> bool:
         if (found := concepts((grid.text(row + 1, column),)))
     ]
     others = {*known, *lower} - {NONE, *NAMES}
+    if len(others) >= CERTAIN:
+        return True
     return len(others) >= 1 and len(known) >= MOST_KNOWN * len(texts) and len(known) >= ENOUGH
 
 

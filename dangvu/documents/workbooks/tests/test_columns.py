@@ -220,3 +220,10 @@ def test_a_birth_behind_the_name_is_read_and_a_finer_one_elsewhere_wins() -> Non
     assert "birth_year" not in second.fields
     assert doubts_of(third).keys() == {"birth_year"}
     assert not {"birth_date", "birth_year"} & third.fields.keys()
+
+
+def test_headings_that_nobody_knows_do_not_hide_those_that_are_known() -> None:
+    head = ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Dân tộc", "Ngày vào Đảng"]
+    strange = [f"Mục {number}" for number in range(30)]
+    rows = [[*head, *strange], [1, "Lê Văn An", "1/2/1970", "Nam", "Kinh", "3/2/1990", *["a"] * 30]]
+    assert set(people_of(rows)) == {"Lê Văn An"}

@@ -87,13 +87,10 @@ def _own(cell: Cell, place: int, number: int) -> Cell:
         return number + 1
     if isinstance(cell, Dated):
         return Dated(cell.day + timedelta(number // _DIFFERENT))
-    if isinstance(cell, str) and cell.isdigit():
-        return (
-            cell[:6] + f"{number:06}"[-(len(cell) - 6) :]
-            if len(cell) == 12
-            else f"{number + 10**7}"
-        )
-    return cell
+    if not isinstance(cell, str) or not cell.isdigit():
+        return cell
+    own = {12: f"{cell[:6]}{number:06}", 10: f"09{number:08}"}
+    return own.get(len(cell), f"{number + 10**7}")
 
 
 def _cell(at: str, cell: Cell, words: _Words) -> str:
