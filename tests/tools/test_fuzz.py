@@ -32,7 +32,7 @@ def test_small_inputs_stay_small() -> None:
 def test_every_kind_is_tried_and_most_of_it_is_read() -> None:
     report = tried(FEW, 6, "both")
 
-    assert set(report.by_kind) == {"a.txt", "a.csv", "a.xlsx", "a.ods", "a.xls"}
+    assert set(report.by_kind) == {"a.txt", "a.docx", "a.pdf", "a.csv", "a.xlsx", "a.ods", "a.xls"}
     assert report.read > FEW / 4
     assert report.refused > 0
 

@@ -9,12 +9,12 @@ from random import Random
 from dangvu.documents.intake import RefusedDocument, take_in
 from dangvu.documents.reading import read_text
 from dangvu.documents.workbooks import read_list
-from tools.fuzz import starts
+from tools.fuzz import papers, starts
 from tools.fuzz.damage import damaged_bytes, damaged_package, damaged_text
 
 TODAY = date(2026, 2, 3)
 READERS = ("letters", "lists")
-PACKAGES = {"xlsx", "ods"}
+PACKAGES = {"xlsx", "ods", "docx"}
 LARGE_ROWS = 400
 SLOW = 5.0
 
@@ -52,17 +52,21 @@ def made(number: int, seed: int, reader: str, *, large: bool) -> Input:
     chance = Random(f"{seed}/{number}/{large}")
     chosen = chance.choice(READERS) if reader == "both" else reader
     if chosen == "letters":
-        return Input(number, chosen, "a.txt", _letter(chance, large=large))
+        kind = chance.choice(papers.SHARES)
+        return Input(number, chosen, f"a.{kind}", _letter(kind, chance, large=large))
     kind = chance.choice(starts.SHARES)
     return Input(number, chosen, f"a.{kind}", _list(kind, chance, large=large))
 
 
-def _letter(chance: Random, *, large: bool) -> bytes:
+def _letter(kind: str, chance: Random, *, large: bool) -> bytes:
     text = starts.large_letter(chance) if large else starts.small_letter(chance)
-    if chance.random() < 0.1:
+    if kind == "txt" and chance.random() < 0.1:
         return damaged_bytes(text.encode(), chance)
-    damaged = damaged_text(text, chance, most=200 if large else 8)
-    return damaged.encode("utf-8", errors="ignore")
+    text = damaged_text(text, chance, most=200 if large else 8)
+    text = text.encode("utf-8", errors="ignore").decode()
+    if kind == "txt":
+        return text.encode()
+    return _hurt(kind, papers.MAKERS[kind](text, chance), chance)
 
 
 def _list(kind: str, chance: Random, *, large: bool) -> bytes:
@@ -76,6 +80,10 @@ def _list(kind: str, chance: Random, *, large: bool) -> bytes:
     except ValueError:
         # No maker writes such a cell; the bare table is damaged instead.
         content = starts.csv(rows, chance)
+    return _hurt(kind, content, chance)
+
+
+def _hurt(kind: str, content: bytes, chance: Random) -> bytes:
     act = chance.randrange(6)
     if act < 3:
         return content
