@@ -14,7 +14,7 @@ _FULL = re.compile(
     rf"(?:ngay ?)?(?<![\d/.,-]){_DAY} ?(?P<s>[/.-]) ?{_MONTH} ?(?P=s) ?{_YEAR}(?![\d])"
 )
 _WORDED = re.compile(
-    rf"(?:ngay ?)?(?<![\d/.,-]){_DAY},? ?thang ?{_MONTH}(?:,? ?nam ?| ?[/-] ?){_YEAR}(?!\d)"
+    rf"(?:ngay ?)?(?<![\d/.,-])(?<!thang ){_DAY},? ?thang ?{_MONTH}(?:,? ?nam ?| ?[/-] ?){_YEAR}(?!\d)"
 )
 _WITH_YEAR_APART = re.compile(
     rf"(?:ngay ?)?(?<![\d/.,-]){_DAY} ?[/.-] ?{_MONTH},? (?:cua )?nam {_YEAR}(?!\d)"
@@ -22,7 +22,7 @@ _WITH_YEAR_APART = re.compile(
 _DAY_OF_YEAR = re.compile(
     rf"(?:ngay ?)(?<!\d){_DAY}(?: ?[/-] ?|\.|,? ?thang ?){_MONTH}(?![\d/-]|[.,]\d)"
 )
-_WORDED_DAY_OF_YEAR = re.compile(rf"(?<![\d/.,-]){_DAY} thang {_MONTH}(?![\d/-]|[.,]\d)")
+_WORDED_DAY_OF_YEAR = re.compile(rf"(?<![\d/.,-])(?<!thang ){_DAY} thang {_MONTH}(?![\d/-]|[.,]\d)")
 _BARE_DAY_OF_YEAR = re.compile(r"(?<![\d/.,-])(?P<d>\d{1,2})/(?P<m>\d{1,2})(?![\d/-]|[.,]\d| ?%)")
 _OF_MONTH = re.compile(rf"\bthang ?{_MONTH}(?: ?[/.-] ?|,? ?nam ?){_YEAR}(?!\d)")
 _BARE_MONTH = re.compile(

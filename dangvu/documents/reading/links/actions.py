@@ -143,7 +143,7 @@ def _phrase(document: Document, left: int, right: int) -> str | None:
     if right - left > _LONGEST:
         blank = document.plain.find(" ", left + _LONGEST, right)
         right = blank if blank > 0 else right
-    return document.words(left, right).strip(" (:-.") or None
+    return document.words(left, right).strip(" (:-.").lstrip("):, ") or None
 
 
 def _after_partners(document: Document, left: int, right: int) -> int:

@@ -50,8 +50,8 @@ _SINCE = re.compile(
     r"(?:sau khi|ngay khi|khi|ke tu khi|tu khi|(?=het thoi|ket thuc)) ?(?P<anchor>[^,;.:\n]{4,90}), "
 )
 _ANCHOR = re.compile(
-    r"(?: \([^()\n]{3,60}\))?,? ?\(?(?:ke tu|tinh tu|tu|sau|truoc|so voi|tinh den)"
-    r" (?P<anchor>(?:ngay |khi )?[^,;:.\n()]{3,110}?)"
+    r"(?: \([^()\n]{3,60}\))?,? ?\(?(?:(?:ke tu|tinh tu|tu|sau|truoc|so voi|tinh den) |(?=khi ))"
+    r"(?P<anchor>(?:ngay |khi )?[^,;:.\n()]{3,110}?)"
     r"(?= (?:phai|thi|can|se|co trach nhiem|neu|ma)\b|,|;|:|\)|\.(?!\d)|/|\n|$)"
 )
 _ANCHOR_ENDS = re.compile(
@@ -236,5 +236,5 @@ def _stands_alone(match: re.Match[str], before: str, after: str) -> bool:
             (not before or before.endswith(", ")) and bool(_MUST_NEAR.match(after))
         )
     if bound == "truoc":
-        return bool(_HANDLED.search(before))
+        return match["unit"] not in ("thang", "nam") and bool(_HANDLED.search(before))
     return bound.startswith(("it nhat", "toi thieu")) and bool(_BEFOREHAND_SAID.search(before))

@@ -72,6 +72,9 @@ _OBJECT_AFTER = re.compile(
 # `Tiểu ban Văn kiện`, `Phòng Nghiệp vụ`: the second syllable of a name is written small.
 _SPLIT_NAME = re.compile(r"(?:Tieu ban|Hoi dong|Phong|So|Vien|To|Doan) [A-Z][a-z]+$")
 _REST_OF_NAME = re.compile(r" [a-z]{2,7}(?=[,.;)]| \(| (?:truoc|qua|cham|de|theo|trong)\b|$)")
+_MANNER = re.compile(
+    r"(?:ngay|dot xuat|kip thoi|thuong xuyen|dinh ky|truc tiep|day du)(?: .{0,20})?"
+)
 _LABELLED = re.compile(
     r"^[^.;:()\n]{0,20}: (?:truoc|cham nhat|vao|dinh ky|hang)[^.;:()\n]{0,60}(?= ve )"
 )
@@ -180,7 +183,9 @@ def _what(document: Document, verb: re.Match[str], body: BodyPhrase) -> str | No
     )
     time = _TIME_SAID.search(between)
     said = document.words(verb.end(), verb.end() + (time.start() if time else len(between)))
-    if said.strip(" :"):
+    if said.strip(" :") and not _MANNER.fullmatch(
+        document.plain, verb.end() + 1, verb.end() + 1 + len(said)
+    ):
         return said.strip(" :")
     clause = document.clause_at(verb.start())
     left = max(clause.start, verb.start() - 200)

@@ -10,7 +10,7 @@ from dangvu.documents.reading.vocabulary import DUTY_VERB
 
 _HOUR = (
     r"(?:(?:vao )?(?:luc )?\d{1,2} ?(?:gio|h|g|:)(?: ?\d{1,2})?(?: ?(?:phut|'))?,? ?"
-    r"(?:cung |cua )?(?:\(?(?:thu [a-z]+|chu nhat)\)?,? ?)?)?"
+    r"(?:cung |cua )?)?(?:\(?(?:thu [a-z]+|chu nhat)\)?,? ?)?"
 )
 _PART = (
     r"(?:(?:dau|giua|cuoi|trung tuan|thuong tuan|ha tuan|nua dau|nua cuoi|tuan (?:dau|cuoi)"
