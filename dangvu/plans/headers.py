@@ -3,9 +3,8 @@
 from datetime import date
 
 from dangvu.plans.kinds import HEADER
-from dangvu.plans.linking import first_day
 from dangvu.plans.models import Plan
-from dangvu.plans.moments import last_day
+from dangvu.plans.moments import first_day, last_day
 from dangvu.plans.refusals import NotPossible
 from dangvu.plans.stages import Decision, Meaning
 

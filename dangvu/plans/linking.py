@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from dangvu.kernel.names import fold
 from dangvu.organisations.kinds import BASE_TYPES, BodyKind, Sector, UnitType
-from dangvu.plans.moments import last_day, shown
+from dangvu.plans.moments import first_day, last_day, shown
 from dangvu.plans.refusals import NotPossible
 from dangvu.plans.stages import Meaning, Metric
 
@@ -175,13 +175,6 @@ def period_of(norm: Mapping[str, object], *, plan: Period) -> Period:
             field="period_to",
         )
     return Period(first, last, is_yearly)
-
-
-def first_day(when: str) -> date:
-    end = last_day(when, Meaning.IN)
-    if len(when) == len("2020"):
-        return end.replace(month=1, day=1)
-    return end.replace(day=1) if len(when) == len("2020-02") else end
 
 
 def _taken(rest: str, phrases: Iterable[tuple[str, tuple[K, ...]]]) -> tuple[tuple[K, ...], str]:

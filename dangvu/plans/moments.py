@@ -25,6 +25,11 @@ ROUNDS = {
     "year": "hằng năm",
 }
 LEAP = 2000
+_QUARTER = re.compile(r"((?:19|20|21)\d\d)-Q([1-4])")
+_OFFSET = re.compile(r"PT?(\d{1,4})(BD|D|W|M|Y|H)")
+_LENGTHS = {
+    "BD": "ngày làm việc", "D": "ngày", "W": "tuần", "M": "tháng", "Y": "năm", "H": "giờ",
+}  # fmt: skip
 EXAMPLE = "Ví dụ đúng: 11/12/2019, 11/2020 hoặc 2020."
 
 
@@ -49,8 +54,7 @@ def moment_of(norm: Mapping[str, object]) -> Moment:
     if meaning == Meaning.EVERY:
         return Moment(meaning, every=_rounds(norm))
     if meaning == Meaning.RELATIVE:
-        parts = (norm.get("bound"), norm.get("offset"), norm.get("anchor"))
-        return Moment(meaning, " ".join(str(part) for part in parts if part)[:60])
+        return Moment(meaning, _counted(norm)[:60])
     if norm.get("from") or norm.get("to"):
         return _span(norm)
     when = str(norm.get("date") or norm.get("month") or norm.get("year") or "")
@@ -65,11 +69,18 @@ def moment_of_duty(norm: Mapping[str, object], op: str | None) -> Moment:
         return moment_of({"op": "recurring", **rounds})
     if not when:
         return Moment()
+    if when.startswith("P"):
+        return moment_of({"op": "relative", "offset": when})
     if ".." in when:
         start, _, end = when.partition("..")
         return moment_of({"op": "in", "from": start, "to": end})
     standing = "in" if len(when) < len("2020-02-03") else "by"
     return moment_of({"op": str(norm.get("op") or op or standing), "date": when})
+
+
+def first_day(when: str) -> date:
+    """The day on which a day, month, quarter or year begins."""
+    return _ends(when)[0]
 
 
 def last_day(when: str, meaning: str) -> date:
@@ -101,7 +112,9 @@ def said(meaning: str, when: str, every: str) -> str:
 
 
 def shown(when: str) -> str:
-    """ "2019-12-11" → "11/12/2019"; "2020-02" → "02/2020"."""
+    """ "2019-12-11" → "11/12/2019"; "2020-02" → "02/2020"; "2020-Q1" → "quý 1/2020"."""
+    if quarter := _QUARTER.fullmatch(when):
+        return f"quý {quarter[2]}/{quarter[1]}"
     return "/".join(reversed(when.split("-")))
 
 
@@ -121,6 +134,20 @@ def spoken(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]} {day:%d/%m}"
 
 
+def offset_said(offset: str) -> str:
+    """ "P5BD" → "5 ngày làm việc", "PT48H" → "48 giờ"; what has another form stays as it is."""
+    match = _OFFSET.fullmatch(offset)
+    return f"{match[1]} {_LENGTHS[match[2]]}" if match else offset
+
+
+def _counted(norm: Mapping[str, object]) -> str:
+    """ "trong vòng 5 ngày làm việc, ngày ra nghị quyết": bound, length, what it counts from."""
+    bound, anchor = str(norm.get("bound") or "trong"), str(norm.get("anchor") or "")
+    length = offset_said(str(norm.get("offset") or ""))
+    said_so_far = f"{bound} {length}".strip()
+    return f"{said_so_far}, {anchor}" if anchor else said_so_far
+
+
 def _span(norm: Mapping[str, object]) -> Moment:
     start, end = str(norm.get("from") or ""), str(norm.get("to") or "")
     if not end:
@@ -134,6 +161,9 @@ def _span(norm: Mapping[str, object]) -> Moment:
 
 
 def _ends(when: str) -> tuple[date, date]:
+    if quarter := _QUARTER.fullmatch(when):
+        last = int(quarter[2]) * 3
+        return date(int(quarter[1]), last - 2, 1), last_of_month(int(quarter[1]), last)
     match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", when)
     if not match:
         raise NotPossible(f"Không đọc được ngày “{when}”. {EXAMPLE}", field="date")

@@ -7,10 +7,13 @@ import pytest
 from dangvu.plans.moments import (
     Moment,
     as_written,
+    first_day,
+    last_day,
     moment_of,
     moment_of_duty,
     next_rounds,
     said,
+    shown,
 )
 from dangvu.plans.refusals import NotPossible
 from dangvu.plans.stages import Meaning
@@ -71,7 +74,9 @@ def test_what_is_counted_from_another_day_stays_in_words() -> None:
         "anchor": "ngày ra nghị quyết",
     }
 
-    assert moment_of(norm) == Moment(Meaning.RELATIVE, "trong vòng P5BD ngày ra nghị quyết")
+    assert moment_of(norm) == Moment(
+        Meaning.RELATIVE, "trong vòng 5 ngày làm việc, ngày ra nghị quyết"
+    )
 
 
 @pytest.mark.parametrize(
@@ -147,3 +152,25 @@ def test_what_is_no_day_is_refused_at_the_field(text: str) -> None:
         as_written(text, field="period_to")
 
     assert refusal.value.field == "period_to"
+
+
+@pytest.mark.parametrize(
+    ("norm", "words"),
+    [
+        ({"bound": "không quá", "offset": "P5BD"}, "không quá 5 ngày làm việc"),
+        ({"offset": "P12M", "anchor": "ngày kết nạp"}, "trong 12 tháng, ngày kết nạp"),
+        ({"offset": "PT48H"}, "trong 48 giờ"),
+    ],
+)
+def test_a_length_of_time_is_said_in_words(norm: dict[str, object], words: str) -> None:
+    assert moment_of({"op": "relative", **norm}).when == words
+
+
+def test_a_duty_may_be_counted_from_an_event() -> None:
+    assert moment_of_duty({"when": "P10D"}, None) == Moment(Meaning.RELATIVE, "trong 10 ngày")
+
+
+def test_a_quarter_has_its_first_and_its_last_day() -> None:
+    assert first_day("2015-Q2") == date(2015, 4, 1)
+    assert last_day("2015-Q2", Meaning.IN) == date(2015, 6, 30)
+    assert shown("2015-Q2") == "quý 2/2015"
