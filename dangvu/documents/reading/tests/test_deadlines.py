@@ -201,3 +201,23 @@ def test_a_time_that_opens_a_paragraph_is_no_place_and_date(opening: str) -> Non
     text = f"HUYỆN ỦY NAM SƠN\n*\nSố 7-KH/HU\n\nKẾ HOẠCH\nđợt 1\n\nI. VIỆC\n\n- {sentence}\n"
     document = Document(text)
     assert sentence in [document.shown[span.start : span.end] for span in document.sentences]
+
+
+_OFF_TOPIC = """Phòng bệnh khảm lá sắn
+
+Thứ sáu, 14/6/2019
+
+Đến ngày 10/6/2019 toàn huyện có 320 ha sắn bị bệnh. Ủy ban nhân dân huyện yêu cầu các xã hướng dẫn
+nông dân nhổ bỏ cây bệnh; trước vụ mùa tới không dùng giống từ vùng bệnh. Lớp tập huấn diễn ra trong
+03 ngày, từ ngày 17 đến ngày 19/6. Mỗi năm cây cho thu hoạch một lần, sau 10 tháng trồng.
+
+Trước đó, ngày 05/6, Chi cục Trồng trọt đã gửi báo cáo về Sở Nông nghiệp. Hằng năm, huyện trồng
+khoảng 5.000 ha. Hằng năm vào dịp 27/7, xã tổ chức viếng nghĩa trang.
+
+Ngày đăng: 14/6/2019 - Lượt xem: 1.204
+"""
+
+
+def test_what_is_not_of_the_party_gives_no_dues() -> None:
+    kinds = [fact.type for fact in read_text(_OFF_TOPIC, name="x").facts]
+    assert not set(kinds) & {"deadline", "report_duty"}
