@@ -77,7 +77,10 @@ def _name_columns(table: Table) -> tuple[int, ...]:
 
 
 def _goes_on(header: Header, before: int, column: int) -> bool:
-    return header.path(before) == header.path(column) or header.concepts(column)[0] == "given_name"
+    return header.path(before) == header.path(column) or header.concepts(column)[0] in (
+        "given_name",
+        "family_name",
+    )
 
 
 def _holds_given_names(table: Table, column: int) -> bool:

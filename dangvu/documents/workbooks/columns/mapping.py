@@ -25,6 +25,7 @@ RIVALS = {"home": ("residence", 0), "registered_home": ("residence", 1),
           "old_id": ("personal_id", 1), "old_card": ("card_number", 1),
           "cell": ("unit_name", 0), "unit": ("unit_name", 1)}  # fmt: skip
 # A paper's number and its day are parted where they are read.
+CERTIFICATE = {"class_certificate_number", "class_certificate_date"}
 NOT_PARTED = (("certificate",), ("decision",))
 GIVEN_ON = frozenset(("ngay cap", "cap ngay", "ngay", "ngay ky", "ngay thang cap"))
 PARTS = frozenset(("family_name", "given_name", "birth_day", "birth_month", "birth_year"))
@@ -52,7 +53,6 @@ class Mapped:
     path: tuple[str, ...]
     concept: str
     facts: tuple[str, ...] = ()
-    is_labelled: bool = False
 
     @property
     def heading(self) -> str:
@@ -78,9 +78,12 @@ def _mapped(table: Table, columns: tuple[int, ...], people: list[int], kind: str
     path = table.header.path(columns[0])
     values = sample(table.grid.value(row, columns[0]) for row in people)
     if path and is_labelled(values):
-        return Mapped(columns, path, "labelled", is_labelled=True)
+        own = table.header.concepts(columns[0])[:1]
+        return Mapped(columns, path, "labelled", tuple(_of_kind(fact, kind) for fact in own))
     is_whole = len(columns) > 1 or table.header.concepts(columns[0])[:1] in NOT_PARTED
     facts = () if is_whole else facts_of(path, values)
+    if set(facts) == CERTIFICATE:
+        return Mapped(columns, path, _of_kind("certificate", kind))
     if facts:
         return Mapped(columns, path, "several", tuple(_of_kind(fact, kind) for fact in facts))
     concept = _fitting(table.header.concepts(columns[0]), values)
@@ -169,19 +172,22 @@ def _birth_parts(mapped: list[Mapped]) -> list[Mapped]:
     return mapped
 
 
+# What two neighbours make together.
+TOGETHER = {
+    ("family_name", "family_name"): "family_name",
+    ("family_name", "given_name"): "full_name",
+    ("full_name", "given_name"): "full_name",
+    ("birth_day", "birth_month"): "birth_parts",
+    ("birth_day", "birth_year"): "birth_parts",
+    ("birth_parts", "birth_month"): "birth_parts",
+    ("birth_parts", "birth_year"): "birth_parts",
+    ("birth_month", "birth_year"): "birth_parts",
+}
+
+
 def _whole(before: Mapped, one: Mapped) -> str:
-    if (before.concept, one.concept) in (
-        ("family_name", "given_name"),
-        ("full_name", "given_name"),
-    ):
-        return "full_name"
-    if before.concept in ("birth_day", "birth_parts") and one.concept in (
-        "birth_month",
-        "birth_year",
-    ):
-        return "birth_parts"
-    if before.concept == "birth_month" and one.concept == "birth_year":
-        return "birth_parts"
+    if whole := TOGETHER.get((before.concept, one.concept)):
+        return whole
     if before.concept == "birth_parts" and len(before.columns) == 2 and one.concept == "born_male":
         return "birth_parts"
     same_head = len(one.path) > 1 and before.path[:1] == one.path[:1]

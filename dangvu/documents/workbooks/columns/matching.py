@@ -8,6 +8,7 @@ from dangvu.documents.workbooks.columns.patterns import one_of
 from dangvu.documents.workbooks.values import text
 
 _NOISE = re.compile(rf"\(\s*{one_of(vocabulary.NOISE)}[^()]{{0,80}}\)")
+_NUMBERED = re.compile(r"^(?:\(\d{1,2}\)|\d{1,2}\s*[.)\-:])\s*(?=[a-z])")
 # Of helpers the number in brackets tells the first from the second.
 _HELPERS = re.compile(r"giup|gioi thieu|huong dan")
 
@@ -33,7 +34,7 @@ INHERITED = frozenset(("native_place", "home", "registered_home", "grading", "no
 @lru_cache(maxsize=4000)
 def folded(heading: str) -> str:
     """The heading's bare words without remarks such as "(dd/mm/yyyy)"."""
-    plain = text.bare(text.clean(heading))
+    plain = _NUMBERED.sub("", text.bare(text.clean(heading)))
     if _HELPERS.search(plain):
         return text.fold(plain)
     return text.fold(_NOISE.sub(" ", plain)) or text.fold(plain)

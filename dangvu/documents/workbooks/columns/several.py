@@ -16,7 +16,7 @@ _SPLITS = (
     re.compile(r"\svà\s|\s-\s"),
 )
 _CELL_SPLITS = re.compile(r"(?:\n|;|\||\s/\s|\s[-–]\s)\s{0,99}")
-_LABEL = re.compile(r"(?:^|[\n;/|,.]|\s-)\s{0,9}([^\W\d_][^:\n;/|]{0,40}?)\s{0,3}:\s{0,3}")
+_LABEL = re.compile(r"(?:^|[\n;/|,.(]|\s-)[\s(]{0,9}([^\W\d_][^:\n;/|]{0,40}?)\s{0,3}:\s{0,3}")
 NOT_APART = frozenset(
     ("male", "female", "birth_day", "birth_month", "birth_year", "family_name", "given_name", ORDINAL,
      "home", "registered_home", "unit", "cell")
@@ -88,14 +88,17 @@ def is_labelled(values: list[Any]) -> bool:
     return bool(values) and told >= ENOUGH * len(values)
 
 
-def labels_of(value: str) -> list[tuple[str, str]]:
-    """(concept, words) for every label that is known as a heading."""
+def labels_of(value: str, own: str = "") -> list[tuple[str, str]]:
+    """(concept, words) for every label that is known as a heading; `own`: what stands before them."""
     found = []
     cell = text.repaired(value)
     matches = list(_LABEL.finditer(cell))
+    first = cell[: matches[0].start()] if matches else cell
+    if own and first.strip(" (;,/|-\n"):
+        found.append((own, text.clean(first).strip(" (;/|,-")))
     for match, following in zip(matches, [*matches[1:], None], strict=False):
         named = concepts((match[1],))
         end = following.start() if following else len(cell)
         if named:
-            found.append((named[0], text.clean(cell[match.end() : end]).strip(" ;/|,-")))
+            found.append((named[0], text.clean(cell[match.end() : end]).strip(" ;/|,-()")))
     return found

@@ -58,7 +58,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
     (NONE, r"""
         het (?:han )?du bi | (?:thoi gian|han|thoi han) du bi
         (?:ket nap|vao dang|cong nhan|kn) (?:lai|lan (?:2|hai|thu))
-        doi tuong (?:ket nap|kn) | (?:noi|chi bo) cong nhan | vao dang tai | ngay sinh hoat
+        doi tuong (?:ket nap|kn) | ^(?:noi|chi bo) cong nhan | vao dang tai | ngay sinh hoat
         ngay vao nghe
     """),
     ("old_id", r"^(?:so |giay |so giay )?(?:cmnd|cmt|cmtnd|gcmnd|chung minh nhan dan)(?: cu| 9 so)?$"),
@@ -147,6 +147,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
     """),
     (NONE, r"<relative>"),
     ("family_name", r"""
+        ^(?:dem|chu dem|ten dem|chu lot|ten lot|lot)$
         ^ho$ | ^ho dem$ | ^ho va dem$ | ^ho lot$ | ^ho va ten dem$ | ^ho ten dem$
         ^ho va chu dem$ | ^ho chu dem$ | ^ho ten lot$ | ^ho va ten lot$ | ^ho dem va$
         ^ho va ten chu lot$ | ^ho chu lot$ | ^ho va chu lot$
@@ -208,7 +209,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
     """),
     ("unit", r"""
         ^don vi | dang bo | to dang | ^dv$ | noi de nghi | co quan | noi cong tac
-        noi lam viec | ^truong$ | ^lop$ | ^to$ | ^thon | ^phong | bo phan
+        noi lam viec | ^truong$ | ^lop$ | ^to$ | ^thon\b | ^phong\b | bo phan
     """),
     ("note", r"ghi chu | ^gc$ | chu thich | ^ghi chu | ^note"),
 )  # fmt: skip

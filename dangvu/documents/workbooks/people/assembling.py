@@ -167,13 +167,15 @@ def refused_of(kinds: RowKinds, drafts: list[Draft], heading: str) -> list[Refus
         if role is Role.NAMELESS
     ]
     wrong = [
-        RefusedRow(
-            draft.row + 1, heading, next(d.why for d in draft.doubts if d.field == "full_name")
-        )
+        RefusedRow(draft.row + 1, heading, _why_no_name(draft))
         for draft in drafts
-        if "full_name" not in draft.fields and any(d.field == "full_name" for d in draft.doubts)
+        if "full_name" not in draft.fields
     ]
     return nameless + wrong
+
+
+def _why_no_name(draft: Draft) -> str:
+    return next((doubt.why for doubt in draft.doubts if doubt.field == "full_name"), NO_NAME)
 
 
 SKIPPED = {

@@ -49,6 +49,12 @@ COMPOUND = frozenset(
         "class_certificate_number",
     )
 )
+# A single part is clear when only one of the facts can look so: concept → test of content.
+TELLING = {
+    "ethnicity": "ethnicity", "sex": "sex", "education_general": "education_general", "email": "email",
+    "personal_id": "personal_id", "birth_date": "date", "admission_date": "date",
+    "official_date": "date",
+}  # fmt: skip
 MANY_HELPERS = "Không rõ ai là người giúp đỡ thứ nhất, thứ hai."
 _DAY_AT_END = re.compile(
     r"(?:(?:ngày|ng\.?|cấp|ký)\s{0,3}|[;,(]\s{0,3}|\s)(\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4})\W{0,9}$"
@@ -70,7 +76,7 @@ def read_column(mapped: Mapped, values: Sequence[Any], setting: Setting) -> list
     if concept == "several":
         return _several(mapped.facts, values, setting)
     if concept == "labelled":
-        return _labelled(values, setting)
+        return _labelled(values, setting, "".join(mapped.facts))
     counts = Counter(values)
     reader = reader_of(concept, counts, setting)
     known = {value: reader(value) for value in counts}
@@ -87,7 +93,7 @@ def reader_of(concept: str, counts: Counter[Any], setting: Setting) -> Callable[
     def read(value: Any) -> Reads:
         found = one(value) if value is not None else None
         if found and found.why and isinstance(value, str) and ":" in value and labels_of(value):
-            return _labelled([value], setting)[0]
+            return _labelled([value], setting, concept)[0]
         return (found,) if found else ()
 
     return read
@@ -194,13 +200,23 @@ def _unparted(facts: tuple[str, ...], seen: str, setting: Setting) -> list[Read]
     """Fewer or more parts than the heading names: a name alone is clear, the rest is not."""
     if facts[0] == "full_name" and (read := names.read_name(seen)) and read.value:
         return [read]
+    told = [
+        concept
+        for concept in facts
+        if concept in TELLING and content.share([seen], TELLING[concept])
+    ]
+    if len(told) == 1 and len(set(facts) & DATES) < 2:
+        return list(reader_of(told[0], Counter([seen]), setting)(seen))
     why = f"Ô phải có {len(facts)} phần như tiêu đề cột; không rõ phần nào là phần nào."
     fields = [FIELD_OF.get(concept, concept) for concept in facts if concept != NONE]
     return [Read(field, None, seen, why) for field in fields]
 
 
-def _labelled(values: Sequence[Any], setting: Setting) -> list[Reads]:
-    cells = [labels_of(value) if isinstance(value, str) else [] for value in values]
+def _labelled(values: Sequence[Any], setting: Setting, own: str) -> list[Reads]:
+    cells = [
+        labels_of(value, own) if isinstance(value, str) else [(own, value)] if own else []
+        for value in values
+    ]
     concepts = {concept for cell in cells for concept, _ in cell} - {NONE, ORDINAL}
     readers = {
         concept: reader_of(

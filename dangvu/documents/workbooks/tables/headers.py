@@ -67,7 +67,10 @@ def _bottom(grid: Grid, anchor: int, columns: range) -> int:
 def _is_lower(grid: Grid, row: int, anchor: int, columns: range) -> bool:
     """Short words under headings, at least half of them known to stand there."""
     filled = grid.filled(row, columns)
-    if len(filled) < 2 or is_numbering(grid, row, columns):
+    if is_numbering(grid, row, columns):
+        return False
+    under_joined = bool(filled) and all(_is_joined_above(grid, row, column) for column in filled)
+    if len(filled) < 2 and not under_joined:
         return False
     known = 0
     for column in filled:
@@ -78,7 +81,14 @@ def _is_lower(grid: Grid, row: int, anchor: int, columns: range) -> bool:
         known += is_known
         if not is_known and (is_person(own) or len(own.split()) > 4 or not _LETTER.search(own)):
             return False
-    return known * 2 >= len(filled)
+    return under_joined or known * 2 >= len(filled)
+
+
+def _is_joined_above(grid: Grid, row: int, column: int) -> bool:
+    """Whether the cell stands right under a heading that is joined over several columns."""
+    above, own = grid.merge(row - 1, column), grid.merge(row, column)
+    is_wide = above is not None and above.last_column > above.first_column
+    return is_wide and above is not own and above is not None and above.last_row == row - 1
 
 
 def _goes_under(above: str, own: str) -> bool:

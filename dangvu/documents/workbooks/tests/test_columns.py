@@ -227,3 +227,39 @@ def test_headings_that_nobody_knows_do_not_hide_those_that_are_known() -> None:
     strange = [f"Mục {number}" for number in range(30)]
     rows = [[*head, *strange], [1, "Lê Văn An", "1/2/1970", "Nam", "Kinh", "3/2/1990", *["a"] * 30]]
     assert set(people_of(rows)) == {"Lê Văn An"}
+
+
+def test_labels_after_a_value_leave_the_value_to_its_column() -> None:
+    rows = [
+        ["STT", "Họ và tên", "Ngày vào Đảng"],
+        [1, "Nguyễn Văn An", "3/2/1990\n(CT: 3/2/1991)"],
+        [2, "Nguyễn Văn Ba", "DB: 3/2/1992; CT: 3/2/1993"],
+        [3, "Lê Thị Tư", "3/2/1994"],
+    ]
+    assert people_of(rows) == {
+        "Nguyễn Văn An": {"admission_date": "1990-02-03", "official_date": "1991-02-03"},
+        "Nguyễn Văn Ba": {"admission_date": "1992-02-03", "official_date": "1993-02-03"},
+        "Lê Thị Tư": {"admission_date": "1994-02-03"},
+    }
+
+
+def test_a_name_may_stand_in_three_columns() -> None:
+    rows = [["STT", "Họ", "Chữ đệm", "Tên", "Năm sinh"], [1, "Nguyễn", "Văn", "An", 1960]]
+    rows += [[2, "Lê", None, "Ba", 1961]]
+    assert list(people_of(rows)) == ["Nguyễn Văn An", "Lê Ba"]
+
+
+def test_numbers_before_headings_do_not_hide_them() -> None:
+    rows = [["1. STT", "2. Họ và tên", "(3) NS", "4) QQ"], [1, "Nguyễn Văn An", 1960, "Xã Đông"]]
+    assert people_of(rows)["Nguyễn Văn An"] == {"birth_year": 1960, "native_place": "Xã Đông"}
+
+
+def test_a_part_that_can_be_only_one_of_the_facts_is_that_fact() -> None:
+    rows = [
+        ["STT", "Họ và tên", "Dân tộc, tôn giáo", "Ngày vào Đảng, chính thức"],
+        [1, "Nguyễn Văn An", "Kinh, không", "3/2/1990, 3/2/1991"],
+        [2, "Nguyễn Văn Ba", "Tày", "3/2/1990"],
+    ]
+    second = read(rows).people[1]
+    assert second.fields == {"full_name": "Nguyễn Văn Ba", "ethnicity": "Tày"}
+    assert doubts_of(second).keys() == {"admission_date", "official_date"}
