@@ -19,7 +19,7 @@ from dangvu.documents.reading.islands.quantities import (
 _GROUPS = r"(?:nu|nam gioi|dan toc|nguoi|ton giao|co dao|trinh do)\b"
 _BARE = re.compile(
     rf"(?<![\w/.,%-])(?:(?P<bound>{BOUND}) )?(?P<n>{NUMBER})(?![\w/%-]|[.,]\d| ?%| ?- ?\d)"
-    rf"(?= ?(?:[,;.)(:]|$|\n)| (?:va|so voi|{_GROUPS}))"
+    rf"(?= ?(?:[,;.)(:\"]|$|\n)| (?:va|so voi|{_GROUPS}))"
 )
 _LABEL = re.compile(
     r"(?P<label>[a-z\"][a-z0-9 \"'./-]{1,70}?)(?: ?:| la| co| dat| duoc| gom| chiem| con)? ?$"

@@ -29,7 +29,7 @@ _TARGET_WORDS = (
     (3.0, rf"{_NOT_REACHED}(?:muc tieu|chi tieu)"),
     (3.0, _ALLOTS),
     (2.8, r"(?<!tieu )\b(?:de|dat) ra\b"),
-    (3.5, r"\((?:ke hoach|chi tieu|muc tieu)(?: [a-z]{1,12}){0,5}"),
+    (3.5, r"\((?:ke hoach|chi tieu|muc tieu|nghi quyet|nq|kh|ct)\b(?: [a-z]{1,12}){0,5}"),
     (2.5, r"ke hoach(?: nam \d{4})?(?: la| phai| se)? (?:ket nap|phat trien)"),
     (2.0, r"quyet tam|tu nay den|nam toi|thoi gian toi|cuoi nam nay|6 thang cuoi"),
     (3.0, r"\bse\b"),

@@ -78,7 +78,13 @@ _SHIFTED = re.compile(
     r"|\b(?:tang|giam|len|xuong)(?: [a-z]{1,12}){0,2}(?: tu \d+)?(?: len| xuong)? $"
 )
 _ISSUER = re.compile(r"(?:ban |thuong truc|tinh uy|huyen uy|thanh uy|thi uy|nghi quyet)")
-_SINGLE = re.compile(r"dang bo (?:tinh|thanh pho|huyen|thi xa|quan|khoi)\b.{0,80}")
+# What the names of bodies leave out: a district, a branch, a firm.
+_NAME_AFTER = re.compile(
+    r" (?:quan|nganh|so|cong ty|benh vien|dai hoc|tong cong ty)\b(?: [A-Z][a-z]{1,12}){0,4}"
+)
+_SINGLE = re.compile(
+    r"dang bo (?:tinh|thanh pho|huyen|thi xa|quan|khoi|nganh|so|cong ty|benh vien)\b.{0,80}"
+)
 
 
 def scope_of(figure: Figure) -> tuple[int, int] | None:
@@ -158,7 +164,9 @@ def _nearest(figure: Figure, start: int, *, from_afar: bool = False) -> tuple[in
     if from_afar:
         return None
     if before:
-        return _without_many(figure, before[-1].start), before[-1].end
+        end = before[-1].end
+        name = _NAME_AFTER.match(document.cased, end, quantity.start)
+        return _without_many(figure, before[-1].start), name.end() if name else end
     places = list(_PLACE.finditer(document.cased, start, quantity.start))
     return places[-1].span() if places else None
 

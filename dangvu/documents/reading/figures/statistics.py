@@ -16,7 +16,8 @@ _SHARE_AFTER = re.compile(
     r"(?:=|\b(?:dat|chiem|bang|ty le|tuong duong)|\()"
     rf"(?: ty le| khoang| gan| tren| hon){{0,3}} ?(?P<percent>{NUMBER}) ?%"
     r"(?P<rest> (?:(?:so voi )?(?:ke hoach|chi tieu)|so dang vien|tong so|so))?"
-    rf"(?:[^.;:,\d()]{{0,40}}\((?:{NUMBER} ?/ ?)?(?P<whole>{NUMBER})(?: dang vien| dong chi)?\))?"
+    rf"(?:[^.;:,\d()]{{0,40}}\((?:(?:chi tieu|ke hoach|nghi quyet|nq) )?"
+    rf"(?:{NUMBER} ?/ ?)?(?P<whole>{NUMBER})(?: dang vien| dong chi| dv| d/c)?\))?"
 )
 _QUALITY = re.compile(r" (?:duoc|hoan thanh|dat|bi|moi|du dieu kien|chua|khong)[^.,;:=()\d]{3,45}")
 _A_NAME = re.compile(r" [A-Z][a-z]")
