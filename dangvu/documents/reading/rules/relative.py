@@ -35,7 +35,7 @@ _BACKWARDS = re.compile(
     rf"|cham nhat|khong qua|toi da|trong vong|la)(?: la)?) {_AMOUNT}"
 )
 _BEFOREHAND = re.compile(
-    rf"\b(?P<bound>truoc|sau) (?P<anchor>(?:khi|ngay|le|dot|hoi nghi|dai hoi|cuoc hop|lop) "
+    rf"\b(?P<bound>truoc|sau) (?P<anchor>(?:khi|ngay|le|(?:cac |moi )?dot|hoi nghi|dai hoi|cuoc hop|lop) "
     rf"[^,;.:\d\n]{{2,60}}?) {_AMOUNT}"
     r"(?! (?:thi|nua|du bi))"
 )

@@ -33,7 +33,8 @@ _BEFORE = re.compile(
 )
 _BY = re.compile(
     rf"(?:(?:tu nay |keo dai )?{_LIMIT}{_CHAIN}:? {_HOUR}{_PART}"
-    rf"|(?:tu nay|keo dai|hoan thanh|ket thuc|xong)(?: [a-z]+)?,? (?:cho )?den {_HOUR}{_PART})$"
+    rf"|(?:tu nay|keo dai|hoan thanh|ket thuc|xong)(?: [a-z]+)?,? (?:cho )?den {_HOUR}{_PART}"
+    rf"|\b(?:nhan|dang ky)(?: (?:ho so|don|danh sach|truc tuyen|tham gia))? den {_HOUR})$"
 )
 _ON = re.compile(rf"(?:vao )?dung {_HOUR}$|\bvao {_HOUR}{_PART}$")
 _IN = re.compile(
@@ -63,7 +64,9 @@ _ACT_FOLLOWS = re.compile(
 )
 _WHOLE = ("month", "quarter", "year", "month_of_year", "quarter_of_year")
 _LOOK_BACK = 90
-_UNTIL = re.compile(rf"(?: \([^)]*\))?,? ?(?:cho )?(?:den|-|toi)(?: het)? {_HOUR}{_PART}| ?- ?")
+_UNTIL = re.compile(
+    rf"(?: \([^)]*\))?,? ?(?:cho )?(?:den|-|toi)(?: het| truoc)? {_HOUR}{_PART}| ?- ?"
+)
 _FROM = re.compile(rf"\btu {_HOUR}{_PART}$")
 _BARE_FROM = re.compile(
     r"\btu (?:ngay |thang )?(?P<first>\d{1,2})(?P<month>/\d{1,2})? ?(?:den|-)(?: het)? (?:ngay )?$"

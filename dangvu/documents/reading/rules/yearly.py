@@ -29,6 +29,7 @@ _SEVERAL = re.compile(r"(?:(?:sau|6) thang|(?:hang|moi) nam|mot nam|moi quy)\b")
 _TIMES_A_YEAR = re.compile(
     r"\d lan ?(?:/|moi |trong )? ?nam\b|(?:moi|hang|mot) nam (?:\d|hai|ba) (?:lan|ky|dot)\b"
 )
+_YEAR_BEFORE = re.compile(r"\bdot \d{1,2}/\d{1,2} [^.;]{0,40}\d nam truoc\b")
 _LEADS = re.compile(
     r"(?:\b(?:xong )?(?:(?:cham|muon) nhat|truoc|vao|den het|trong|xong)(?: [a-z]+){0,2} ?)$"
 )
@@ -64,6 +65,8 @@ def _is_of_a_regime(document: Document, date: DateIsland) -> bool:
     if any(other.kind == "day" and not document.is_cited(other.start) for other in said):
         return False
     before = document.plain[max(sentence.start, date.start - 70) : date.start]
+    if _YEAR_BEFORE.search(document.plain, sentence.start, sentence.end):
+        return True
     if _SEVERAL.match(document.plain, sentence.start) or _TIMES_A_YEAR.search(
         document.plain, sentence.start, date.start
     ):

@@ -30,6 +30,7 @@ def due(sentence: str, **frame: str) -> dict[str, Any]:
         ("Nộp hồ sơ chậm nhất là ngày 20/02/2024.", "2024-02-20", "by"),
         ("Nộp hồ sơ chậm nhất 11h30 ngày 20/02/2024.", "2024-02-20", "by"),
         ("Hạn cuối nhận hồ sơ: ngày 20/02/2024.", "2024-02-20", "by"),
+        ("Nhận hồ sơ đến 17 giờ 00 ngày 20/02/2024.", "2024-02-20", "by"),
         ("Hạn chót nộp hồ sơ là ngày 20/02/2024.", "2024-02-20", "by"),
         ("Từ nay đến hết ngày 20/02/2024, các chi bộ rà soát nguồn.", "2024-02-20", "by"),
         ("Đến 20/02/2024 các chi bộ hoàn thành việc rà soát.", "2024-02-20", "by"),
@@ -69,6 +70,11 @@ def test_a_month_is_due(sentence: str, month: str, op: str) -> None:
         ("Hoàn thành kiểm tra trong 6 tháng đầu năm 2024.", "2024-01-01", "2024-06-30"),
         ("Từ ngày 01/3 đến ngày 15/3/2024, rà soát nguồn.", "2024-03-01", "2024-03-15"),
         ("Từ ngày 15 đến ngày 20/3/2024, rà soát nguồn.", "2024-03-15", "2024-03-20"),
+        (
+            "Lễ trao tặng tổ chức từ ngày 10/5/2024 đến trước ngày 19/5/2024.",
+            "2024-05-10",
+            "2024-05-19",
+        ),
         ("Thời gian thực hiện: từ tháng 3 đến tháng 5/2024.", "2024-03", "2024-05"),
     ],
 )

@@ -33,6 +33,7 @@ from dangvu.documents.reading.tests.letters import facts, norms, said
             "ngày nhận đề nghị",
         ),
         ("Hồ sơ trình trước ngày họp ít nhất 05 ngày.", "P5D", "trước", "ngày họp"),
+        ("Gửi hồ sơ trước các đợt trao tặng 30 ngày.", "P30D", "trước", "các đợt trao tặng"),
         ("Gửi danh sách trước ngày khai giảng 07 ngày.", "P7D", "trước", "ngày khai giảng"),
         (
             "Nộp bài thu hoạch chậm nhất 05 ngày sau khi bế giảng.",

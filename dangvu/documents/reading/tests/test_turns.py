@@ -107,6 +107,14 @@ def test_a_wave_is_told_from_the_day_its_papers_are_due() -> None:
     assert said(norms(sentence, "deadline"), "month", "day") == [(3, 15)]
 
 
+def test_days_told_by_the_year_before_come_each_year() -> None:
+    sentence = "Gửi hồ sơ đợt 03/02 trước ngày 15/12 năm trước; đợt 19/5 trước ngày 31/3."
+    assert said(norms(sentence, "deadline"), "op", "month", "day") == [
+        ("recurring", 12, 15),
+        ("recurring", 3, 31),
+    ]
+
+
 def test_the_day_of_a_round_is_not_the_day_its_papers_are_due() -> None:
     sentence = "Đợt 19/5/2024: hồ sơ gửi trước ngày 15/3/2024."
     assert [norm["date"] for norm in norms(sentence, "event")] == ["2024-05-19"]
