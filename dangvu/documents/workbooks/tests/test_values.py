@@ -113,3 +113,10 @@ def test_schooling_that_became_a_day_is_told_only_when_it_reads_the_same_both_wa
 def test_an_address_is_either_whole_or_doubted() -> None:
     assert told(words.read_email, "a@b.vn") == ("a@b.vn", False)
     assert told(words.read_email, "a@b") == (None, True)
+
+
+def test_a_number_among_other_words_is_read_with_a_doubt() -> None:
+    assert told(numbers.read_personal_id, "034065001234 cấp 12/3/2021") == ("034065001234", True)
+    assert told(numbers.read_personal_id, "034065001234, cũ 121456789") == (None, True)
+    assert told(numbers.read_card_number, "12345678 (cấp 2005)") == ("12345678", True)
+    assert told(numbers.read_phone, "0912 345 678 (con)") == ("0912345678", True)

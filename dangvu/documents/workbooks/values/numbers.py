@@ -1,7 +1,7 @@
 """Numbers that are names of things: identity, card, badge, telephone. Strings, zeros kept."""
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 from dangvu.documents.workbooks.values import text
 from dangvu.documents.workbooks.values.read import Read, doubted_mark
@@ -14,40 +14,58 @@ _LABEL = re.compile(r"^(?:so|cccd|cmnd|cmt|cc|the|sdt|dt|tel|dd)\s*[.:]*\s*(?=\d
 _PHONES = re.compile(r"[;,/\n]|\s-\s|\bhoặc\b|\bvà\b")
 _FOREIGN = re.compile(r"(?:\+84|0084|84)(\d{9,10})")
 
+_RUN = re.compile(r"(?<![\w.])\d{8,12}(?![\w.])")
+_CALLED = re.compile(r"(?<![\w.])\+?\d[\d .\-]{7,13}\d(?!\w)")
+
+BESIDE = "Ô còn ghi điều khác bên cạnh số."
 PRECISION = "Số bị rút thành dạng mũ, các chữ số cuối có thể đã mất."
 LOST_ZERO = "Thiếu một chữ số; có thể đã mất số 0 ở đầu."
 
 
+class _Paper(NamedTuple):
+    """`lost`: how many digits are left when zeros at the front were lost."""
+
+    field: str
+    lengths: tuple[int, int]
+    lost: tuple[int, ...]
+    otherwise: str
+
+
+_PERSONAL_ID = _Paper(
+    "personal_id",
+    (9, 12),
+    (8, 10, 11),
+    "Không phải số định danh, căn cước hay chứng minh nhân dân.",
+)
+_CARD = _Paper("card_number", (8, 12), (7, 11), "Không phải số thẻ đảng viên.")
+
+
 def read_personal_id(value: Any) -> Read | None:
     """9 digits of the old kind, 12 of the new one."""
-    field = "personal_id"
-    seen, found = _seen(field, value)
-    if found or not seen:
-        return found
-    digits = _digits(seen)
-    if digits is None or not digits.isdigit():
-        return Read(field, None, seen, "Không phải số định danh, căn cước hay chứng minh nhân dân.")
-    if len(digits) in (9, 12):
-        return Read(field, digits, seen, "")
-    why = (
-        LOST_ZERO if len(digits) in (8, 10, 11) else f"Có {len(digits)} chữ số, phải là 9 hoặc 12."
-    )
-    return Read(field, None, seen, why)
+    return _of_length(_PERSONAL_ID, value)
 
 
 def read_card_number(value: Any) -> Read | None:
     """8 digits of the old kind, 12 of the new one."""
-    field = "card_number"
-    seen, found = _seen(field, value)
+    return _of_length(_CARD, value)
+
+
+def _of_length(paper: _Paper, value: Any) -> Read | None:
+    seen, found = _seen(paper.field, value)
     if found or not seen:
         return found
     digits = _digits(seen)
     if digits is None or not digits.isdigit():
-        return Read(field, None, seen, "Không phải số thẻ đảng viên.")
-    if len(digits) in (8, 12):
-        return Read(field, digits, seen, "")
-    why = LOST_ZERO if len(digits) in (7, 11) else f"Có {len(digits)} chữ số, phải là 8 hoặc 12."
-    return Read(field, None, seen, why)
+        inside = [run for run in _RUN.findall(seen) if len(run) in paper.lengths]
+        if len(inside) == 1:
+            return Read(paper.field, inside[0], seen, BESIDE)
+        return Read(paper.field, None, seen, paper.otherwise)
+    if len(digits) in paper.lengths:
+        return Read(paper.field, digits, seen, "")
+    wanted = " hoặc ".join(map(str, paper.lengths))
+    is_short = len(digits) in paper.lost
+    why = LOST_ZERO if is_short else f"Có {len(digits)} chữ số, phải là {wanted}."
+    return Read(paper.field, None, seen, why)
 
 
 def read_badge_number(value: Any) -> Read | None:
@@ -69,6 +87,9 @@ def read_phone(value: Any) -> Read | None:
     bare = _BETWEEN.sub("", seen)
     if bare.isdigit() and len(bare) == 9 and bare[0] in "235789":
         return Read(field, None, seen, LOST_ZERO)
+    called = [digits for part in _CALLED.findall(seen) if (digits := _phone_digits(part))]
+    if len(called) == 1:
+        return Read(field, called[0], seen, BESIDE)
     return Read(field, None, seen, "Không phải số điện thoại.")
 
 
