@@ -7,6 +7,7 @@ from dangvu.documents.reading.figures.exclusions import (
     body_in_passing,
     class_of_bodies,
     condition_on_persons,
+    loose_thing,
     share_of_votes,
     supposed,
 )
@@ -30,7 +31,7 @@ _WORK_TITLES = re.compile(
 )
 _RULE_TITLES = re.compile(
     r"tieu chuan|dieu kien|thu tuc|ho so|quy trinh|nguyen tac|doi tuong|trinh tu|thoi han"
-    r"|thanh phan|cac buoc|khung xep loai|ai duoc|nhung truong hop|nguoi vao dang"
+    r"|thanh phan|cac buoc|ai duoc|nhung truong hop|nguoi vao dang"
 )
 _STRONG_LEAD = 2.0
 _EXPLAINS = re.compile(r"[-+ ]{0,4}(?:theo do|cu the|trong do|gom|chia ra|nhu sau)\b")
@@ -108,9 +109,13 @@ def part_of_whole(figure: Figure) -> Iterator[Vote]:
 
 
 def section(figure: Figure) -> Iterator[Vote]:
+    goal = _GOAL_TITLES.search(figure.titles)
     if _RULE_TITLES.search(figure.titles):
         yield OTHER, 2.5
-    if _GOAL_TITLES.search(figure.titles):
+        # The share of the best that a rating allows is a quota among rules.
+        capped = figure.quantity.kind == "percent" and figure.quantity.bound in _CEILINGS
+        yield TARGET, 0.0 if goal or capped else -3.0
+    if goal:
         yield TARGET, 2.4
     elif _WORK_TITLES.search(figure.titles):
         yield TARGET, 1.2
@@ -214,6 +219,7 @@ CUES = (
     genre,
     what_came_before,
     condition_on_persons,
+    loose_thing,
     share_of_votes,
     class_of_bodies,
     supposed,

@@ -14,6 +14,7 @@ _CONDITION = re.compile(
     r"|bieu duong|nguoi giup do"
 )
 _MEETINGS = re.compile(r"(?:ky|buoi|lan)\b")
+_TIMES = re.compile(r"(?:lan|ky|dot|vu|tin|bai|y kien|van ban|cuoc|buoi)\b")
 _ATTENDS = re.compile(r"\b(?:du|vang|bo) sinh hoat|\bvang\b")
 _VOTE = re.compile(r"bieu quyet|tan thanh|dong y|nhat tri|co mat|du hop|gioi thieu|bo phieu")
 _BODY_IN_PASSING = re.compile(
@@ -45,6 +46,12 @@ def condition_on_persons(figure: Figure) -> Iterator[Vote]:
         figure.plain, start, figure.quantity.start
     ):
         yield OTHER, 6.0
+
+
+def loose_thing(figure: Figure) -> Iterator[Vote]:
+    """`02 lần`, `4 đợt`: how often, seldom a figure anybody reports."""
+    if _TIMES.match(figure.plain, figure.quantity.unit_start):
+        yield OTHER, 2.0
 
 
 def share_of_votes(figure: Figure) -> Iterator[Vote]:

@@ -24,7 +24,7 @@ _AFTER_PERCENT = re.compile(
 _LEADING_UP = re.compile(
     r"[,:;] |\(|\b(?:phan dau|bao dam|dam bao|yeu cau|trong do|de)(?: de)?(?: dat)?,? "
 )
-_CHANGE = re.compile(r"(?:nang|tang|giam|keo giam|ha|dua)(?: dan)? (?=[a-z])")
+_CHANGE = re.compile(r"(?:nang|tang|giam|keo giam|ha|dua|chiem|dat)(?: dan)? (?=[a-z])")
 _BEFORE_PERCENT = re.compile(
     r"(?: (?:dat|tu|la|co|phan dau|chiem|len|xuong|con|phai|duoc)){1,4} ?$"
 )

@@ -12,7 +12,7 @@ _MEMBERS = re.compile(
 _PARTY = re.compile(
     r"dang ?vien|ket nap|chi bo|dang bo|co so dang|to chuc dang|cap uy|(?:vao|ve|cho|cua) dang\b|dang uy"
     r"|huy hieu|quan chung|(?:tinh|huyen|thanh|thi|quan|chi|xa|phuong) uy|tuoi dang|cam tinh dang"
-    r"|tccsd|trong sach|sinh hoat dang|phat trien dang|ly luan chinh tri"
+    r"|tccsd|trong sach|sinh hoat dang|phat trien dang|doan vien uu tu|ly luan chinh tri"
 )
 _ELSEWHERE = re.compile(
     r"thu nhap|ngan sach|grdp|gdp|ho ngheo|ngheo da chieu|giam ngheo|dien tich|san luong|nang suat"
@@ -21,9 +21,9 @@ _ELSEWHERE = re.compile(
     r"|hoc sinh gioi|tot nghiep|do che phu|rung|chan nuoi|thien tai|dich benh|toi pham|giao thong"
     r"|ngay cong|hien mau|kinh te|thue|von dau tu|lao dong qua dao tao|viec lam|mua mua|nhiet do"
 )
-_MEMBERSHIP = re.compile(r"dang vien|ket nap")
+_MEMBERSHIP = re.compile(r"dang vien|ket nap|(?:cho|ve|vao) dang\b")
 _OF_THESE = re.compile(r"(?:trong (?:so|do|tong so)|so nay|ngoai ra)\b")
-_NEAR, _OFTEN = 300, 6
+_NEAR, _OFTEN = 300, 5
 
 
 def belongs_to_the_party(figure: Figure) -> bool:
