@@ -3,7 +3,8 @@
 A gold file `NAME.facts.yaml` beside `NAME.txt` is a list; each item is `[type, quote, norm]` or
 `[type, quote, norm, extra]`. A quote is verbatim; `first words [...] last words` stands for
 everything from the one to the other. `extra` may hold `nth` (the quote's which occurrence, from
-1), `after` (the quote stands after this text), `optional: true`.
+1), `after` (the quote stands after this text), `optional: true`. A text of single paragraphs that is
+annotated for some kinds of facts only is a mapping with `scored_types` and `facts`.
 """
 
 from pathlib import Path
@@ -26,14 +27,15 @@ def texts(part: str) -> list[Path]:
 
 def gold_of(text_file: Path) -> dict[str, Any]:
     text = text_file.read_bytes().decode("utf-8")
-    items = yaml.safe_load(text_file.with_suffix(".facts.yaml").read_text(encoding="utf-8"))
-    facts = [_fact(text, item, number) for number, item in enumerate(items, 1)]
-    return {
+    written = yaml.safe_load(text_file.with_suffix(".facts.yaml").read_text(encoding="utf-8"))
+    whole = written if isinstance(written, dict) else {"facts": written}
+    gold = {
         "schema": "docfacts/1",
         "doc": text_file.stem,
         "source": text_file.name,
-        "facts": facts,
+        "facts": [_fact(text, item, number) for number, item in enumerate(whole["facts"], 1)],
     }
+    return gold | {key: whole[key] for key in ("scored_types",) if key in whole}
 
 
 def _fact(text: str, item: list[Any], number: int) -> dict[str, Any]:
