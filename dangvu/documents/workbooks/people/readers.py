@@ -34,8 +34,8 @@ _HELPERS = re.compile(r"(?:\n|;|,|/|\s-\s|\svà\s|(?:^|\s)\d\s{0,3}[.)\-]\s{0,3}
 _COUNTED = re.compile(r"^\d\s*[.):\-]\s*")
 _NUMBER_WORD = re.compile(r"^số\s*:?\s*(?=\d)", re.IGNORECASE)
 _BORN = re.compile(
-    r"[\s,;(\-–]+(?:(?:sinh|sn|ns)[.:]?\s*(?:năm|ngày)?\s*)?"
-    r"(\d{4}|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{1,2}/\d{4})[\s).]*$",
+    r"[\s,;(\-–]{1,9}(?:(?:sinh|sn|ns)[.:]?\s{0,3}(?:năm|ngày)?\s{0,3})?"
+    r"(\d{4}|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{1,2}/\d{4})[\s).]{0,9}$",
     re.IGNORECASE,
 )
 COMPOUND = frozenset(
