@@ -28,7 +28,7 @@ MUST_BE_PARTED = frozenset(
 )  # fmt: skip
 LINES, SEMICOLON = 0, 1
 ENOUGH = 0.5
-_BOTH_SEXES = re.compile(r"nam\s*[,/;]?\s*(?:hoặc|hay)?\s*nữ", re.IGNORECASE)
+_BOTH_SEXES = re.compile(r"nam\s{0,2}[,/;]?\s{0,2}(?:hoặc |hay )?nữ", re.IGNORECASE)
 _INSIDE = re.compile(r"([^()]{3,40})\(([^()]{5,60})\)\s*")
 
 
