@@ -22,6 +22,7 @@ _MEETING = re.compile(
     r"(?:\d{1,2} ?(?:gio|h)(?: ?\d{1,2})?(?: phut)?,? )?(?:(?:sang|chieu|thu [a-z]+),? ){0,2}"
     r"ngay \d{1,2}[/.\- ])"
 )
+_HOUR = re.compile(r"\d ?(?:gio|h)")
 _OPENS_CLASS = re.compile(r"(?:le )?(?:khai|be) giang")
 _DUE = re.compile(
     r"\b(?:truoc|cham nhat|han chot|han cuoi|tu|den|gui|nop|xong|muon nhat|sau)(?: [a-z]+){0,2},? ?$"
@@ -111,7 +112,7 @@ def _meetings(document: Document) -> Iterator[Draft]:
         if _DUE.search(document.plain, match.start(), match.end()):
             continue
         between = document.plain[match.end("title") : date.start + 1]
-        if _OPENS_CLASS.match(match["title"]) and " vao " in between:
+        if _OPENS_CLASS.match(match["title"]) and not _HOUR.search(between):
             continue
         norm = {"date": date.value, "title": document.words(*match.span("title"))}
         yield Draft("event", match.start(), date.end, norm, 0.85, "event.meeting")

@@ -35,7 +35,8 @@ _BACKWARDS = re.compile(
     rf"|cham nhat|khong qua|toi da|trong vong|la)(?: la)?) {_AMOUNT}"
 )
 _BEFOREHAND = re.compile(
-    rf"\b(?P<bound>truoc|sau) (?P<anchor>(?:khi|ngay|le|(?:cac |moi )?dot|hoi nghi|dai hoi|cuoc hop|lop) "
+    rf"\b(?P<bound>truoc|sau) (?P<anchor>moi dot|"
+    r"(?:khi|ngay|le|(?:cac |moi )?dot|hoi nghi|dai hoi|cuoc hop|lop) "
     rf"[^,;.:\d\n]{{2,60}}?) {_AMOUNT}"
     r"(?! (?:thi|nua|du bi))"
 )
@@ -230,7 +231,7 @@ def _stands_alone(match: re.Match[str], before: str, after: str) -> bool:
     if bound.startswith("qua"):
         return bool((_MUST if match["unit"].startswith("ngay") else _SHALL).search(after))
     if bound == "sau":
-        return bool(_THEN_REPORTS.match(after))
+        return match["unit"] == "ngay lam viec" or bool(_THEN_REPORTS.match(after))
     if bound in ("trong", "trong thoi gian"):
         return bool(_HANDLED.search(before)) or (
             (not before or before.endswith(", ")) and bool(_MUST_NEAR.match(after))

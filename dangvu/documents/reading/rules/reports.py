@@ -40,7 +40,9 @@ _HANDED_IN = re.compile(
     r"(?:(?!phai|duoc|tham|xem|thi|tra)[a-z]+ ){0,6}$"
     r"|\bbao cao (?:ket qua|tinh hinh|so ket|tong ket|dinh ky|[a-z]+ quy)[^.;,]{0,60}$"
 )
-_PERSON = re.compile(r"(?:nhung |cac |moi )?(?:quan chung|nguoi|dang vien|hoc vien|doan vien)\b")
+_PERSON = re.compile(
+    r"(?:nhung |cac |moi )?(?:dot|quan chung|nguoi|dang vien|hoc vien|doan vien)\b"
+)
 _REPORT_FOLLOWS = re.compile(
     r",? (?:phai |co )?(?:tong hop,? |so ket,? |danh gia,? )?bao cao\b(?! vien| ket qua cua)"
     r"(?: (?P<what>[^,;.()]{4,60}))?"

@@ -75,6 +75,7 @@ _REST_OF_NAME = re.compile(r" [a-z]{2,7}(?=[,.;)]| \(| (?:truoc|qua|cham|de|theo
 _MANNER = re.compile(
     r"(?:ngay|dot xuat|kip thoi|thuong xuyen|dinh ky|truc tiep|day du)(?: .{0,20})?"
 )
+_BELOW = re.compile(r"(?:cac )?(?:co so|don vi|chi bo(?! co so)|to chuc co so)\b")
 _LABELLED = re.compile(
     r"^[^.;:()\n]{0,20}: (?:truoc|cham nhat|vao|dinh ky|hang)[^.;:()\n]{0,60}(?= ve )"
 )
@@ -121,6 +122,8 @@ def _reaches(document: Document, verb: re.Match[str], body: BodyPhrase) -> bool:
         return between.endswith(" voi ")
     if verb.group() == "chuyen":
         return bool(re.fullmatch(r" (?:[a-z]+ ){0,3}?(?:len|ve|den|cho) ", between))
+    if verb.group() == "thong bao" and _BELOW.match(document.plain, body.start):
+        return False
     if between == " ":
         return verb.group() in ("bao cao", "gui", "trinh", "thong bao", "nop", "bao")
     prepositions = _OTHER_PREPOSITIONS.get(verb.group(), _PREPOSITIONS)

@@ -20,6 +20,8 @@ _TURN = re.compile(
     r"\b(?:(?:vao )?(?:thu [a-z]+|cuoi|dau|ngay dau|tuan dau|sau) )?"
     rf"(?:(?P<regular>(?:theo )?dinh ky)(?: (?:theo|vao|moi|la))? ?)?{_EACH} (?P<units>{_UNITS})"
     rf"(?P<once> (?:it nhat )?(?:mot|0?1|hai|0?2) (?:lan|ky|buoi|cuoc))?"
+    rf"|\b(?:trong |vao )?(?:\d{{1,2}} ngay|tuan) (?:dau|cuoi)(?: tien)?(?: cua)? (?:{_EACH} )?"
+    r"(?P<part>quy|thang)\b(?! ?[\divx])"
     r"|\b(?:vao )?(?:cuoi|dau|het) (?P<edge>quy|thang|hoc ky)\b(?! ?[\divx])"
     rf"|\b(?P<bare>dinh ky)(?: (?:theo )?(?P<span>{_UNITS}))?\b"
     r"|\b(?:(?:it nhat )?(?:0?\d|mot|hai) lan ?(?:/|trong|moi) ?(?:0?1 |mot )?"
@@ -114,8 +116,8 @@ def _undated(document: Document) -> Iterator[Draft]:
 
 
 def _every(match: re.Match[str]) -> str:
-    if match["edge"]:
-        return _UNIT_NAMES.get(match["edge"], "other")
+    if match["edge"] or match["part"]:
+        return _UNIT_NAMES.get(match["edge"] or match["part"], "other")
     if match["per"]:
         return _UNIT_NAMES.get(match["per"], "other")
     if match["each"]:
@@ -157,7 +159,7 @@ def _is_asked_for(document: Document, match: re.Match[str]) -> bool:
 
 
 def _acts(document: Document, match: re.Match[str], before: str, end: int) -> bool:
-    if match["per"] or match["each"] or match["once"]:
+    if match["per"] or match["each"] or match["once"] or match["part"]:
         return True
     if re.match(r"(?:vao )?thu [a-z]+ ", match.group()):
         return True

@@ -56,6 +56,7 @@ from dangvu.documents.reading.tests.letters import facts, norms, said
         ),
         ("Giấy chứng nhận có giá trị 60 tháng; quá hạn phải học lại.", "P60M", "có giá trị", None),
         ("Chi bộ họp trong vòng 07 ngày khi có yêu cầu.", "P7D", "trong vòng", "khi có yêu cầu"),
+        ("Các chi bộ báo cáo kết quả sau mỗi đợt 07 ngày.", "P7D", "sau", "mỗi đợt"),
         ("Thời gian thẩm tra không quá 20 ngày làm việc.", "P20BD", "không quá", None),
         ("Hồ sơ thiếu thì trả lại nơi gửi trong 02 ngày làm việc.", "P2BD", "trong", None),
         (

@@ -121,6 +121,8 @@ def test_two_duties_of_a_sentence_have_their_own_times() -> None:
         "Nếu có vướng mắc, các chi bộ phản ánh về Ban Tổ chức Huyện ủy.",
         "Các đồng chí được cử đi học tại Trường Chính trị tỉnh.",
         "Hồ sơ từ cơ sở gửi lên phải được thẩm định trong 10 ngày làm việc.",
+        "Ban Tổ chức thông báo kết quả kết nạp cho các cơ sở.",
+        "Đợt 19/5/2024: cơ sở nộp hồ sơ chậm nhất là ngày 29 tháng 3 năm 2024.",
         "CHẾ ĐỘ BÁO CÁO VÀ TỔ CHỨC THỰC HIỆN",
     ],
 )

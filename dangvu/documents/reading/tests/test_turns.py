@@ -19,6 +19,8 @@ from dangvu.documents.reading.tests.letters import facts, norms, said
         ("Các chi bộ sinh hoạt chuyên đề ít nhất 1 lần/quý.", "quarter"),
         ("Vào thứ sáu hằng tuần, các chi bộ báo cáo Huyện ủy.", "other"),
         ("Văn phòng theo dõi chung, cuối quý báo cáo Ban Chấp hành.", "quarter"),
+        ("Trong 10 ngày đầu mỗi quý, Ban Tổ chức thông báo kết quả.", "quarter"),
+        ("Tổ công tác họp vào tuần đầu của tháng.", "month"),
         ("Thông báo kết quả cho cơ sở vào thứ Sáu hằng tuần.", "other"),
         ("Danh sách được rà soát mỗi quý, ai không còn xứng đáng thì đưa ra.", "quarter"),
         ("Các đồng chí đảng ủy viên mỗi tháng dự sinh hoạt với chi bộ.", "month"),
