@@ -56,5 +56,6 @@ def _one_slip(a: str, b: str) -> bool:
         turned = (
             len(at) == 2 and at[1] == at[0] + 1 and a[at[0]] == b[at[1]] and a[at[1]] == b[at[0]]
         )
-        return len(at) == 1 or turned
+        # Another first letter makes another name (Tuấn, Quân) more often than a slip.
+        return (len(at) == 1 and at[0] > 0) or turned
     return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
