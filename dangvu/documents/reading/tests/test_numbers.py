@@ -25,6 +25,7 @@ CONDITIONS = "TIÊU CHUẨN, ĐIỀU KIỆN"
         ("THỰC HIỆN", "Nơi nào đạt dưới 50% chỉ tiêu kết nạp thì bí thư phải giải trình."),
         ("THỰC HIỆN", "Các đảng bộ đạt dưới 60% chỉ tiêu kết nạp báo cáo Huyện ủy."),
         (CONDITIONS, "Học viên vắng không quá 20% thời gian học; dự sinh hoạt từ 10 kỳ trở lên."),
+        ("THỰC HIỆN", "Quyết định có hiệu lực khi được 2/3 cấp ủy viên biểu quyết."),
         ("THỰC HIỆN", "Thực hiện Hướng dẫn số 12-HD/BTCTW về 02 mẫu đơn xin vào Đảng."),
         ("THỰC HIỆN", "Hằng năm đảng viên học tập 02 chuyên đề trong 3 ngày."),
         ("THỰC HIỆN", "Chào mừng 95 năm ngày thành lập Đảng."),
@@ -111,3 +112,14 @@ def test_a_lost_mark_or_a_wrapped_line_changes_nothing(frame: str) -> None:
     amounts = [[(norm.get("min"), norm.get("per_unit")) for norm in found] for found in norms]
     assert amounts[0] == amounts[1]
     assert len(amounts[0]) == 3
+
+
+def test_bodies_counted_on_the_way_are_no_target() -> None:
+    found = figures("Giao chỉ tiêu cho 22 chi bộ kết nạp 40 đảng viên.", title="CHỈ TIÊU")
+    assert [fact.norm["min"] for fact in found if fact.type == "target"] == [40]
+
+
+def test_a_headline_gives_way_to_the_text_below_it() -> None:
+    said = "iới thiệu 210 đoàn viên ưu tú cho Đảng"
+    text = f"G{said}\n\nNăm tới, Tỉnh đoàn sẽ g{said}.\n"
+    assert [draft.type for draft in read_figures(Document(text))] == ["target"]
