@@ -55,6 +55,8 @@ def test_nothing_else_is_changed() -> None:
     ("path", "group"),
     [
         ("dangvu/documents/reading/rules/targets.py", "reading"),
+        ("dangvu/documents/workbooks/people/readers.py", "readers"),
+        ("dangvu/documents/writing/word.py", None),
         ("dangvu/access/doors/plans.py", "doors"),
         ("dangvu/plans/operations/deciding.py", "operations"),
         ("dangvu/plans/queries.py", None),
