@@ -11,7 +11,7 @@ from dangvu.documents.reading.layout.markers import Marker
 from dangvu.documents.reading.layout.mending import mended, rejoined
 from dangvu.documents.reading.layout.pages import without_page_numbers
 from dangvu.documents.reading.layout.sequence import accepted_markers
-from dangvu.documents.reading.layout.width import is_full, widths_of
+from dangvu.documents.reading.layout.width import is_full, widths_of, would_not_fit
 from dangvu.documents.reading.layout.zones import zones_of
 from dangvu.documents.reading.view import View
 
@@ -92,7 +92,10 @@ def _groups(
         if group and not (
             markers[index] is None
             and _may_join(kinds, zones, index)
-            and _continues(lines[index - 1], line, widths[index - 1], zones[index])
+            and (
+                _continues(lines[index - 1], line, widths[index - 1], zones[index])
+                or _goes_on_over_a_gap([lines[place] for place in group], line, zones[index])
+            )
         ):
             yield group
             group = []
@@ -118,14 +121,24 @@ def _continues(before: Line, line: Line, width: int | None, zone: str) -> bool:
         return line.starts_lower and not line.blank_before
     full = is_full(before, line, width)
     if before.has_final_stop:
-        return not line.blank_before and (full or (before.plain[-1] == ";" and line.starts_lower))
+        goes_on = before.plain[-1] == ";" and line.starts_lower
+        return not line.blank_before and (goes_on or would_not_fit(before, line, width))
     if line.starts_lower or line.plain[0].isdigit():
-        return not line.blank_before or full or len(before.plain) > (60 if before.marker else 20)
+        return not line.blank_before or full
     if line.blank_before:
         return _dangles(before)
     if line.plain[0] == '"' and before.marker is None and len(before.plain) > _SHORTEST:
         return True
     return full or _is_heading_going_on(before, line) or (zone != "closing" and _dangles(before))
+
+
+def _goes_on_over_a_gap(group: Sequence[Line], line: Line, zone: str) -> bool:
+    """A page ended within a sentence: what was written so far is more than a heading."""
+    if zone in ("header", "abstract") or group[-1].has_final_stop:
+        return False
+    written = sum(len(before.plain) for before in group)
+    begins = line.starts_lower or line.plain[0].isdigit()
+    return begins and written > (60 if group[0].marker else 20)
 
 
 def _dangles(line: Line) -> bool:

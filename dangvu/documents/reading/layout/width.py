@@ -59,8 +59,13 @@ def _runs(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def is_full(line: Line, following: Line, width: int | None) -> bool:
-    """Whether the next word would not have fitted any more."""
+    """Whether a line goes about as far as lines go here."""
     if width is None:
         return False
+    return line.length >= width - _SLACK or would_not_fit(line, following, width)
+
+
+def would_not_fit(line: Line, following: Line, width: int | None) -> bool:
+    """Whether the next word had no place any more: nothing but the width broke the line."""
     first = following.plain.split(" ", 1)[0]
-    return line.length >= width - _SLACK or line.length + 1 + len(first) > width
+    return width is not None and line.length + 1 + len(first) > width

@@ -131,3 +131,16 @@ def test_an_early_number_counts_wherever_the_body_seems_to_begin() -> None:
     text = f"{opening * 3}\n\nSố 12-KH/ĐU\n\nKẾ HOẠCH\nkết nạp đảng viên năm 2021\n\nMột câu."
 
     assert [fact.norm["key"] for fact in read_text(text, name="a").facts if "number" in fact.type]
+
+
+def test_a_page_that_ends_in_a_wrapped_sentence_does_not_end_it() -> None:
+    page = "Nhóm năm: đảng viên có dấu hiệu suy thoái, vi phạm tư cách người đảng viên, bị"
+    text = f"- {page}\ndư\n\nluận nhân dân phản ánh nhiều lần."
+    assert blocks(text) == [f"{page} dư luận nhân dân phản ánh nhiều lần."]
+
+
+def test_what_ends_before_the_edge_of_its_page_ends_there() -> None:
+    full = "Các chi bộ thực hiện nghiêm túc chế độ báo cáo theo quy định của Đảng ủy cấp trên và"
+    end = "gửi hồ sơ về văn phòng trước khi họp xét kết nạp đảng viên mới."
+    text = "\n".join([f"{full}\n{end}"] * 6)
+    assert blocks(text) == [f"{full} {end}"] * 6
