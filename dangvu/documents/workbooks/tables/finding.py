@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from dangvu.documents.workbooks.columns.matching import LONGEST_HEADING, concepts
-from dangvu.documents.workbooks.columns.vocabulary import NAMES, NONE, ORDINAL
+from dangvu.documents.workbooks.columns.vocabulary import NAMES, NONE
 from dangvu.documents.workbooks.sheets import Value
 from dangvu.documents.workbooks.tables.bare import headers_without_names
+from dangvu.documents.workbooks.tables.beside import side_by_side
 from dangvu.documents.workbooks.tables.grid import Grid
-from dangvu.documents.workbooks.tables.headers import Header, header_at, words_of
+from dangvu.documents.workbooks.tables.headers import Header, header_at
 from dangvu.documents.workbooks.values import text
 from dangvu.documents.workbooks.values.days import parts_of
 
@@ -68,7 +69,7 @@ def _headers(grid: Grid) -> list[Header]:
         if headers and row < headers[-1].end:
             continue
         floor = headers[-1].end if headers else 0
-        headers += [header_at(grid, row, part, floor) for part in _side_by_side(grid, row)]
+        headers += [header_at(grid, row, part, floor) for part in side_by_side(grid, row)]
     return headers
 
 
@@ -124,18 +125,6 @@ def _is_datum(cell: Value) -> bool:
         digits = sum(ch.isdigit() for ch in plain)
         return digits >= MANY_DIGITS and not any(ch.isalpha() for ch in plain)
     return isinstance(cell, date)
-
-
-def _side_by_side(grid: Grid, row: int) -> list[range]:
-    """Column ranges of tables that stand beside one another under equal headings."""
-    words = words_of(grid, row, range(grid.width))
-    names = [c for c, word in enumerate(words) if word and concepts((word,))[:1] == ("full_name",)]
-    if len(names) < 2 or len({words[c] for c in names}) > 1:
-        return [range(grid.width)]
-    ordinals = [c for c, word in enumerate(words) if word and concepts((word,))[:1] == (ORDINAL,)]
-    starts = ordinals if len(ordinals) == len(names) else names
-    starts = [0, *starts[1:]]
-    return [range(a, b) for a, b in zip(starts, [*starts[1:], grid.width], strict=True)]
 
 
 def _overlap(one: range, other: range) -> bool:

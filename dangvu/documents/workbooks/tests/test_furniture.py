@@ -213,3 +213,11 @@ def test_lists_stacked_with_letterheads_of_their_own_keep_their_units() -> None:
 
     rows = part("CHI BỘ THÔN ĐÔNG", "Nguyễn Văn An") + part("CHI BỘ THÔN TÂY", "Lê Thị Ba")
     assert units(rows) == {"Nguyễn Văn An": "CHI BỘ THÔN ĐÔNG", "Lê Thị Ba": "CHI BỘ THÔN TÂY"}
+
+
+def test_relatives_beside_a_person_are_not_on_the_list() -> None:
+    rows = [
+        ["TT", "Họ và tên", "Ngày sinh", "Họ và tên", "Quan hệ", "Ngày sinh"],
+        [1, "Nguyễn Văn An", "1/2/1960", "Lê Thị Ba", "Vợ", "1/2/1961"],
+    ]
+    assert people_of(rows) == {"Nguyễn Văn An": {"birth_date": "1960-02-01"}}

@@ -34,7 +34,7 @@ def read_name(value: Any) -> Read | None:
     name, why = _bare_name(seen)
     if not is_name(name):
         return Read(FIELD, None, seen, NOT_A_NAME)
-    if " " not in name:
+    if " " not in name and not set(name) & set("'’"):
         why = why or "Chỉ có một chữ, thiếu họ hoặc tên."
     return Read(FIELD, name, seen, why)
 
