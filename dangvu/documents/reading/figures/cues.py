@@ -36,7 +36,8 @@ _RULE_TITLES = re.compile(
 _STRONG_LEAD = 2.0
 _EXPLAINS = re.compile(r"[-+ ]{0,4}(?:theo do|cu the|trong do|gom|chia ra|nhu sau)\b")
 _ASKED = re.compile(
-    r"\b(?:ket nap|phat trien|gioi thieu|chon|tao nguon|boi duong|cong nhan)(?: [a-z]{1,12}){0,3} $"
+    r"\b(?:ket nap|phat trien|gioi thieu|thanh lap|khao sat|mo|chon|tao nguon|boi duong"
+    r"|cong nhan)(?: [a-z]{1,12}){0,3} $"
 )
 _SHARE_AFTER = re.compile(
     r"[^.;:\d]{0,70}?(?:[,(=] ?|\b)(?:=|dat|chiem|bang|vuot|ty le|\()(?: ty le)? ?"

@@ -67,7 +67,10 @@ def class_of_bodies(figure: Figure) -> Iterator[Vote]:
     before = figure.plain[max(figure.sentence.start, quantity.start - 70) : quantity.start]
     bounded = quantity.bound in ("tren", "duoi", "tu", "du") or quantity.or_more
     sized = bounded and _SIZE.match(figure.plain, quantity.unit_start) and not figure.tells_past
-    if sized and _NUMBER_AFTER.match(figure.plain, quantity.end, figure.clause.end):
+    if sized and (
+        _CLASS_BEFORE.search(figure.near_before)
+        or _NUMBER_AFTER.match(figure.plain, quantity.end, figure.clause.end)
+    ):
         yield OTHER, 15.0
     if quantity.bound == "duoi" and _FEW_BEFORE.search(before):
         yield OTHER, 15.0
@@ -75,11 +78,8 @@ def class_of_bodies(figure: Figure) -> Iterator[Vote]:
         return
     end = figure.sentence.end
     ruled = _CLASS_AFTER.match(figure.plain, quantity.end, end)
-    more = (
-        figure.is_ordered
-        and quantity.or_more
-        and _NUMBER_AFTER.match(figure.plain, quantity.end, end)
-    )
+    asks = bounded and figure.is_ordered and not figure.tells_past
+    more = asks and _NUMBER_AFTER.match(figure.plain, quantity.end, end)
     if quantity.bound == "duoi" or "chua du" in figure.near_before or (bounded and (ruled or more)):
         yield OTHER, 15.0
 

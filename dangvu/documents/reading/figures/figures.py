@@ -23,6 +23,8 @@ _GOES_ON = re.compile(
     r"(?:[-+ ]{0,4})(?:trong do|cu the|gom|bao gom|phan theo|trong so|chia (?:theo|ra)"
     r"|phan (?:bo|khai)|theo do|so nay|rieng)\b"
 )
+# `… 2017, 2018 Đảng bộ kết nạp`: a year before the body that acted in it.
+_YEARS = (1930, 2045)
 _MAKERS = {TARGET: target, STATISTIC: statistic}
 
 
@@ -99,4 +101,5 @@ def _may_count(document: Document, quantity: Quantity) -> bool:
         zone in ("body", "opening")
         and (_is_share(document, quantity) or not document.is_dated(quantity.start, quantity.end))
         and (quantity.has_unit or quantity.whole is not None)
+        and not (quantity.kind == "party body" and _YEARS[0] <= quantity.low <= _YEARS[1])
     )

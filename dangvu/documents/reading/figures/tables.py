@@ -30,7 +30,7 @@ _LETTERS = re.compile(r"[a-z]")
 _MEMBERS = re.compile(r"dang vien|quan chung")
 _TWO_NUMBERS = re.compile(rf"(?<![\w.,/-])(?:{NUMBER})[ \n|]{{1,9}}(?:{NUMBER})[ \n]{{0,9}}$")
 _Row = tuple[tuple[int, int], tuple[int, int]]
-_LONGEST_ROW, _MOST_ROWS, _LEAST_ROWS = 130, 200, 2
+_LONGEST_ROW, _LONGEST_TABLE, _MOST_ROWS, _LEAST_ROWS = 130, 4000, 200, 2
 
 
 @dataclass(frozen=True)
@@ -66,12 +66,19 @@ def _end_of_rows(document: Document, index: int) -> int:
     while after < len(document.blocks) and after - index <= _MOST_ROWS:
         block = document.blocks[after]
         text = document.plain[block.content : block.end]
-        if block.zone == "closing" or len(text) > _LONGEST_ROW or text[-1:] == ":":
+        if block.zone == "closing" or text[-1:] == ":" or _is_prose(text):
             break
         if block.marker and not _ROW.fullmatch(text):
             break
         after += 1
     return after
+
+
+def _is_prose(text: str) -> bool:
+    """Too long for a row, unless its lines, joined, begin to count: `… Chỉ tiêu 1 Đảng bộ A 12`."""
+    return len(text) > _LONGEST_ROW and not (
+        len(text) < _LONGEST_TABLE and _FIRST_ROW.search(text) and text[-1] not in ".;"
+    )
 
 
 def _table(document: Document, index: int, after: int) -> Table:
