@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from dangvu.documents.intake.refusals import Reason, RefusedDocument
-from dangvu.documents.workbooks.columns.mapping import CANDIDATES_ONLY
+from dangvu.documents.workbooks.columns.mapped import CANDIDATES_ONLY
 from dangvu.documents.workbooks.lists import PeopleTable, people_tables
 from dangvu.documents.workbooks.sheets import Sheet, Workbook
 from dangvu.documents.workbooks.values import text

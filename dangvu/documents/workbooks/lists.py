@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from dangvu.documents.workbooks.columns.content import sample, share
-from dangvu.documents.workbooks.columns.mapping import Mapped, map_columns
+from dangvu.documents.workbooks.columns.mapped import Mapped
+from dangvu.documents.workbooks.columns.mapping import map_columns
 from dangvu.documents.workbooks.columns.vocabulary import NAMES, NONE, ORDINAL
 from dangvu.documents.workbooks.sheets import Sheet
 from dangvu.documents.workbooks.tables.bare import name_column

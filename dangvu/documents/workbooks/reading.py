@@ -4,19 +4,15 @@ from datetime import date
 
 from dangvu.documents.workbooks.choosing import Choice, choose
 from dangvu.documents.workbooks.collecting import without_collector
-from dangvu.documents.workbooks.columns.mapping import Mapped, heading_of
+from dangvu.documents.workbooks.columns.mapped import Mapped, heading_of
 from dangvu.documents.workbooks.columns.vocabulary import NONE, ORDINAL
 from dangvu.documents.workbooks.lists import PeopleTable
-from dangvu.documents.workbooks.people.assembling import (
-    Draft,
-    drafts_of,
-    in_order,
-    refused_of,
-    skipped_of,
-)
+from dangvu.documents.workbooks.people.accounting import refused_of, skipped_of
+from dangvu.documents.workbooks.people.assembling import Draft, drafts_of, in_order
 from dangvu.documents.workbooks.people.contradictions import doubt_contradictions
 from dangvu.documents.workbooks.people.duplicates import possible_duplicates
-from dangvu.documents.workbooks.people.readers import FIELD_OF, Setting
+from dangvu.documents.workbooks.people.readers import FIELD_OF
+from dangvu.documents.workbooks.people.setting import Setting
 from dangvu.documents.workbooks.people.shared import doubt_shared_numbers
 from dangvu.documents.workbooks.results import Column, ListReading, Person, RefusedRow
 from dangvu.documents.workbooks.sheets import Workbook

@@ -1,25 +1,17 @@
 """Gives every column of a table its field, by heading first and by content where words are doubtful."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 from typing import Any
 
 from dangvu.documents.workbooks.columns.content import SAMPLE, sample, share
-from dangvu.documents.workbooks.columns.matching import folded
+from dangvu.documents.workbooks.columns.joining import joined
+from dangvu.documents.workbooks.columns.mapped import CANDIDATES_ONLY, DATES, Mapped
 from dangvu.documents.workbooks.columns.several import facts_of, is_labelled
 from dangvu.documents.workbooks.columns.unnamed import guess
 from dangvu.documents.workbooks.columns.vocabulary import NAMES, NONE, ORDINAL
 from dangvu.documents.workbooks.tables.finding import Table
 
-DATES = frozenset(
-    ("birth_date", "admission_decision_date", "admission_date", "official_date", "source_date",
-     "youth_union_date", "class_certificate_date")
-)  # fmt: skip
-CANDIDATES_ONLY = frozenset(
-    ("source_date", "youth_union_date", "helper_1", "helper_2", "helpers", "grading",
-     "class_certificate_number", "class_certificate_date", "certificate")
-)  # fmt: skip
 # Columns that say the same thing of a person: the better one holds the field.
 RIVALS = {"home": ("residence", 0), "registered_home": ("residence", 1),
           "old_id": ("personal_id", 1), "old_card": ("card_number", 1),
@@ -27,8 +19,6 @@ RIVALS = {"home": ("residence", 0), "registered_home": ("residence", 1),
 # A paper's number and its day are parted where they are read.
 CERTIFICATE = {"class_certificate_number", "class_certificate_date"}
 NOT_PARTED = (("certificate",), ("decision",))
-GIVEN_ON = frozenset(("ngay cap", "cap ngay", "ngay", "ngay ky", "ngay thang cap"))
-PARTS = frozenset(("family_name", "given_name", "birth_day", "birth_month", "birth_year"))
 # What a column must look like to bear its heading: (test, least share).
 PROOF: dict[str, tuple[str, float]] = {
     **dict.fromkeys(DATES, ("date", 0.35)),
@@ -45,24 +35,6 @@ STRICT = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Mapped:
-    """Columns that together hold one concept (or, of `facts`, several in one cell)."""
-
-    columns: tuple[int, ...]
-    path: tuple[str, ...]
-    concept: str
-    facts: tuple[str, ...] = ()
-
-    @property
-    def heading(self) -> str:
-        return heading_of(self.path)
-
-
-def heading_of(path: tuple[str, ...]) -> str:
-    return " / ".join(" ".join(part.split()) for part in path)
-
-
 def map_columns(table: Table, names: tuple[int, ...], people: list[int], kind: str) -> list[Mapped]:
     """One entry for each column or group of columns, from left to right."""
     mapped = [_mapped(table, columns, people, kind) for columns in _spans(table)]
@@ -71,7 +43,7 @@ def map_columns(table: Table, names: tuple[int, ...], people: list[int], kind: s
     def cells_of(column: int) -> list[Any]:
         return [table.grid.value(row, column) for row in people[:SAMPLE]]
 
-    return guess(_without_rivals(_joined(mapped), table, people), cells_of)
+    return guess(_without_rivals(joined(mapped), table, people), cells_of)
 
 
 def _mapped(table: Table, columns: tuple[int, ...], people: list[int], kind: str) -> Mapped:
@@ -133,74 +105,6 @@ def _proves(concept: str, values: list[Any], proof: dict[str, tuple[str, float]]
         return True
     test, least = proof[concept]
     return share(values, test) >= least
-
-
-def _joined(mapped: list[Mapped]) -> list[Mapped]:
-    """Parts of names, days and addresses that stand in neighbouring columns, put together."""
-    joined: list[Mapped] = []
-    for one in _beside_certificates(_birth_parts(mapped)):
-        before = joined[-1] if joined else None
-        whole = _whole(before, one) if before else ""
-        if before and whole:
-            joined[-1] = Mapped(
-                (*before.columns, *one.columns), (*before.path, *one.path[-1:]), whole
-            )
-        else:
-            joined.append(one)
-    return [_alone(one) for one in joined]
-
-
-def _beside_certificates(mapped: list[Mapped]) -> list[Mapped]:
-    """A bare "Ngày cấp" belongs to the number on its left."""
-    for before, one in pairwise(range(len(mapped))):
-        head = folded(mapped[one].path[-1]) if mapped[one].path else ""
-        if mapped[before].concept == "class_certificate_number" and head in GIVEN_ON:
-            mapped[one] = replace(mapped[one], concept="class_certificate_date")
-    return mapped
-
-
-def _birth_parts(mapped: list[Mapped]) -> list[Mapped]:
-    """ "Ngày sinh", "Tháng sinh", "Năm sinh" side by side are parts of one day."""
-    heads = [folded(one.path[-1]) if one.path else "" for one in mapped]
-    for at in range(len(heads) - 2):
-        if heads[at : at + 3] == ["ngay sinh", "thang sinh", "nam sinh"]:
-            names = ("birth_day", "birth_month", "birth_year")
-            mapped[at : at + 3] = [
-                replace(one, concept=name)
-                for one, name in zip(mapped[at : at + 3], names, strict=True)
-            ]
-    return mapped
-
-
-# What two neighbours make together.
-TOGETHER = {
-    ("family_name", "family_name"): "family_name",
-    ("family_name", "given_name"): "full_name",
-    ("full_name", "given_name"): "full_name",
-    ("birth_day", "birth_month"): "birth_parts",
-    ("birth_day", "birth_year"): "birth_parts",
-    ("birth_parts", "birth_month"): "birth_parts",
-    ("birth_parts", "birth_year"): "birth_parts",
-    ("birth_month", "birth_year"): "birth_parts",
-}
-
-
-def _whole(before: Mapped, one: Mapped) -> str:
-    if whole := TOGETHER.get((before.concept, one.concept)):
-        return whole
-    if before.concept == "birth_parts" and len(before.columns) == 2 and one.concept == "born_male":
-        return "birth_parts"
-    same_head = len(one.path) > 1 and before.path[:1] == one.path[:1]
-    is_address = one.concept in ("native_place", "home", "registered_home")
-    return one.concept if is_address and same_head and before.concept == one.concept else ""
-
-
-def _alone(one: Mapped) -> Mapped:
-    """A part that found no other: a name is a name, a lone "Ngày" is nothing."""
-    if one.concept not in PARTS:
-        return one
-    concept = {"given_name": "full_name", "birth_year": "birth_date" if len(one.path) > 1 else NONE}
-    return Mapped(one.columns, one.path, concept.get(one.concept, NONE))
 
 
 def _without_rivals(mapped: list[Mapped], table: Table, people: list[int]) -> list[Mapped]:

@@ -4,13 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from statistics import median
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from dangvu.documents.workbooks.columns.content import sample, share
+from dangvu.documents.workbooks.columns.mapped import Mapped
 from dangvu.documents.workbooks.values.dates import date_column
-
-if TYPE_CHECKING:
-    from dangvu.documents.workbooks.columns.mapping import Mapped
 
 SELF_EVIDENT = (("email", 0.8), ("sex", 0.9), ("ethnicity", 0.9), ("person", 0.8))
 FIELDS = {"person": "full_name"}
@@ -21,7 +19,7 @@ FAR = date(2200, 1, 1)
 Cells = Callable[[int], list[Any]]
 
 
-def guess(mapped: "list[Mapped]", cells_of: Cells) -> "list[Mapped]":
+def guess(mapped: list[Mapped], cells_of: Cells) -> list[Mapped]:
     """`cells_of` gives a column's cells in the rows of people."""
     taken = {one.concept for one in mapped}
     guessed = []
@@ -47,7 +45,7 @@ def _self_evident(cells: list[Any]) -> str:
     return "phone" if share(values, "phone") >= 0.95 and not long else ""
 
 
-def _with_dates(mapped: "list[Mapped]", cells_of: Cells) -> "list[Mapped]":
+def _with_dates(mapped: list[Mapped], cells_of: Cells) -> list[Mapped]:
     """Birth, joining and confirmation stand in this order, and their distances give them away."""
     taken = {one.concept for one in mapped}
     unnamed = [i for i, one in enumerate(mapped) if not one.path and one.concept == "none"]
@@ -62,7 +60,7 @@ def _with_dates(mapped: "list[Mapped]", cells_of: Cells) -> "list[Mapped]":
     return mapped
 
 
-def _possible(cells: list[Any], mapped: "list[Mapped]", cells_of: Cells) -> list[str]:
+def _possible(cells: list[Any], mapped: list[Mapped], cells_of: Cells) -> list[str]:
     known = {one.concept: one.columns[0] for one in mapped if len(one.columns) == 1}
     own = _days(cells)
     if "birth_date" not in known:
@@ -84,7 +82,7 @@ def _possible(cells: list[Any], mapped: "list[Mapped]", cells_of: Cells) -> list
     return ["official_date"] if gaps and fits >= MOST * len(gaps) else []
 
 
-def _is_oldest(own: dict[int, int], mapped: "list[Mapped]", cells_of: Cells) -> bool:
+def _is_oldest(own: dict[int, int], mapped: list[Mapped], cells_of: Cells) -> bool:
     others = [
         _days(cells_of(one.columns[0]))
         for one in mapped

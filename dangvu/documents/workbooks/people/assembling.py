@@ -1,18 +1,17 @@
-"""Puts the columns of a table together again into people, rows refused and rows passed over."""
+"""Puts the columns of a table together again into people."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from dangvu.documents.workbooks.columns.mapping import Mapped
-from dangvu.documents.workbooks.people.readers import Setting, read_column
-from dangvu.documents.workbooks.results import Doubt, RefusedRow, SkippedRow
+from dangvu.documents.workbooks.columns.mapped import Mapped
+from dangvu.documents.workbooks.people.cells import values_of
+from dangvu.documents.workbooks.people.readers import read_column
+from dangvu.documents.workbooks.people.setting import Setting
+from dangvu.documents.workbooks.results import Doubt
 from dangvu.documents.workbooks.tables.finding import Table
 from dangvu.documents.workbooks.tables.groups import unit_above, unit_of
-from dangvu.documents.workbooks.tables.rows import Role, RowKinds
-from dangvu.documents.workbooks.values import text
+from dangvu.documents.workbooks.tables.rows import RowKinds
 
-NO_NAME = "Dòng có dữ liệu nhưng không có họ tên."
 LOST_CAPITALS = "Phông chữ cũ làm mất chữ hoa; hãy soát lại cách viết hoa."
 BIRTHS = ("birth_date", "birth_month", "birth_year")
 TWICE = "Hai cột nói khác nhau."
@@ -46,7 +45,7 @@ def drafts_of(
     rows = kinds.people()
     drafts = [Draft(row) for row in rows]
     for one in mapped:
-        values = _values(table, kinds, one, rows)
+        values = values_of(table, kinds, one, rows)
         for draft, reads in zip(drafts, read_column(one, values, setting), strict=False):
             for read in reads:
                 _take(draft, read)
@@ -94,57 +93,6 @@ def _is_finer(draft: Draft, name: str, value: Any) -> bool:
     return False
 
 
-def _values(table: Table, kinds: RowKinds, one: Mapped, rows: Sequence[int]) -> list[Any]:
-    columns = [_column(table, kinds, column, rows) for column in one.columns]
-    if len(columns) == 1:
-        is_unit = one.concept in ("cell", "unit") and not kinds.groups
-        return _carried_down(columns[0]) if is_unit else columns[0]
-    joint = {"birth_parts": "/", "full_name": " "}.get(one.concept, ", ")
-    return [_together(cells, joint) for cells in zip(*columns, strict=True)]
-
-
-def _carried_down(cells: list[Any]) -> list[Any]:
-    """A unit written once over its people, as joined cells come out of other programs."""
-    filled = [cell for cell in cells if not text.is_blank(cell)]
-    is_sparse = 0 < len(filled) * 2 <= len(cells) and not text.is_blank(cells[0])
-    if not is_sparse or len(set(filled)) < len(filled):
-        return cells
-    last = None
-    carried = []
-    for cell in cells:
-        last = last if text.is_blank(cell) else cell
-        carried.append(last)
-    return carried
-
-
-def _together(cells: tuple[Any, ...], joint: str) -> str | None:
-    return joint.join(filter(None, map(text.as_text, cells))) or None
-
-
-def _column(table: Table, kinds: RowKinds, column: int, rows: Sequence[int]) -> list[Any]:
-    """A column's cells; what is joined downwards holds for every row that it covers."""
-    cells = table.grid.column(column)
-    if not table.grid.sheet.merges and not kinds.lower:
-        return [cells[row] for row in rows]
-    return [
-        _with_lower(_held(table, row, column, cells[row]), cells, kinds.lower.get(row, ()))
-        for row in rows
-    ]
-
-
-def _with_lower(cell: Any, cells: list[Any], lower: Sequence[int]) -> Any:
-    """A person over several rows: what stands in the lower ones is a further line of the cell."""
-    more = [text.as_text(cells[row]) for row in lower if not text.is_blank(cells[row])]
-    return "\n".join([text.as_text(cell), *more]).strip() if more else cell
-
-
-def _held(table: Table, row: int, column: int, cell: Any) -> Any:
-    merge = table.grid.merge(row, column) if cell is None else None
-    if merge and merge.first_row < row and merge.first_row >= table.first_row:
-        return table.grid.value(merge.first_row, merge.first_column)
-    return cell
-
-
 def _name_units(table: Table, kinds: RowKinds, drafts: list[Draft], unit: str | None) -> str | None:
     groups = sorted(kinds.groups.items())
     unit, position = unit_above(table, bool(groups)) or unit, 0
@@ -157,45 +105,6 @@ def _name_units(table: Table, kinds: RowKinds, drafts: list[Draft], unit: str | 
     for _, said in groups[position:]:
         unit = unit_of(said) or unit
     return unit
-
-
-def refused_of(kinds: RowKinds, drafts: list[Draft], heading: str) -> list[RefusedRow]:
-    """Rows that hold something of a person, but no name that could be one."""
-    nameless = [
-        RefusedRow(kinds.first + i + 1, heading, NO_NAME)
-        for i, role in enumerate(kinds.roles)
-        if role is Role.NAMELESS
-    ]
-    wrong = [
-        RefusedRow(draft.row + 1, heading, _why_no_name(draft))
-        for draft in drafts
-        if "full_name" not in draft.fields
-    ]
-    return nameless + wrong
-
-
-def _why_no_name(draft: Draft) -> str:
-    return next((doubt.why for doubt in draft.doubts if doubt.field == "full_name"), NO_NAME)
-
-
-SKIPPED = {
-    Role.GROUP: "group", Role.HEADER: "header", Role.TOTAL: "total", Role.BLANK: "blank",
-    Role.NOTE: "note", Role.CONTINUED: "note",
-}  # fmt: skip
-
-
-def skipped_of(tables: list[Table], kinds: list[RowKinds]) -> list[SkippedRow]:
-    """Every row under the first header that is no person, by its number."""
-    found: dict[int, str] = {}
-    taken = {kind.first + i for kind in kinds for i, r in enumerate(kind.roles) if r not in SKIPPED}
-    for position, (table, kind) in enumerate(zip(tables, kinds, strict=True)):
-        others = set(table.header.rows) - set(tables[0].header.rows)
-        heads = [*(others if position else ()), table.header.numbering]
-        found.update((row, "header") for row in heads if row is not None)
-        for row, role in enumerate(kind.roles, start=kind.first):
-            if role in SKIPPED and row not in taken and found.get(row, "blank") == "blank":
-                found[row] = SKIPPED[role]
-    return [SkippedRow(row + 1, what) for row, what in sorted(found.items())]
 
 
 def in_order(fields: dict[str, Any]) -> dict[str, Any]:

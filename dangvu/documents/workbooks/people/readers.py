@@ -1,21 +1,19 @@
 """For each concept of a column the way in which its cells are read."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from dangvu.documents.workbooks.columns import content
-from dangvu.documents.workbooks.columns.mapping import DATES, Mapped
+from dangvu.documents.workbooks.columns.mapped import DATES, Mapped
 from dangvu.documents.workbooks.columns.several import labels_of, parts_of
 from dangvu.documents.workbooks.columns.vocabulary import NONE, ORDINAL
+from dangvu.documents.workbooks.people.compound import COMPOUND, compound
+from dangvu.documents.workbooks.people.setting import Reads, Setting
 from dangvu.documents.workbooks.values import names, numbers, text, words
 from dangvu.documents.workbooks.values.dates import date_column
-from dangvu.documents.workbooks.values.read import Read, doubted_mark
+from dangvu.documents.workbooks.values.read import Read
 
-Reads = tuple[Read, ...]
 SIMPLE: dict[str, Callable[[Any], Read | None]] = {
     "full_name": names.read_name, "sex": words.read_sex, "email": words.read_email,
     "personal_id": numbers.read_personal_id, "card_number": numbers.read_card_number,
@@ -28,44 +26,12 @@ FIELD_OF = {"old_id": "personal_id", "old_card": "card_number",
             "certificate": "class_certificate_number", "decision": "admission_decision_date",
             "birth_parts": "birth_date", "born_male": "birth_date", "born_female": "birth_date",
             "hhd": "badge_number", "helpers": "helper_1", "male": "sex", "female": "sex"}  # fmt: skip
-_HELPERS = re.compile(r"(?:\n|;|,|/|\s-\s|\svà\s|(?:^|\s)\d\s{0,3}[.)\-]\s{0,3}(?=\D))\s{0,99}")
-
-
-_COUNTED = re.compile(r"^\d\s*[.):\-]\s*")
-_NUMBER_WORD = re.compile(r"^số\s*:?\s*(?=\d)", re.IGNORECASE)
-_BORN = re.compile(
-    r"[\s,;(\-–]{1,9}(?:(?:sinh|sn|ns)[.:]?\s{0,3}(?:năm|ngày)?\s{0,3})?"
-    r"(\d{4}|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{1,2}/\d{4})[\s).]{0,9}$",
-    re.IGNORECASE,
-)
-COMPOUND = frozenset(
-    (
-        "full_name",
-        "helpers",
-        "helper_1",
-        "helper_2",
-        "certificate",
-        "decision",
-        "class_certificate_number",
-    )
-)
 # A single part is clear when only one of the facts can look so: concept → test of content.
 TELLING = {
     "ethnicity": "ethnicity", "sex": "sex", "education_general": "education_general", "email": "email",
     "personal_id": "personal_id", "birth_date": "date", "admission_date": "date",
     "official_date": "date",
 }  # fmt: skip
-MANY_HELPERS = "Không rõ ai là người giúp đỡ thứ nhất, thứ hai."
-_DAY_AT_END = re.compile(
-    r"(?:(?:ngày|ng\.?|cấp|ký)\s{0,3}|[;,(]\s{0,3}|\s)(\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4})\W{0,9}$"
-)
-
-
-@dataclass(frozen=True)
-class Setting:
-    today: date
-    is_1904: bool = False
-    lost_capitals: bool = False
 
 
 def read_column(mapped: Mapped, values: Sequence[Any], setting: Setting) -> list[Reads]:
@@ -87,7 +53,7 @@ def reader_of(concept: str, counts: Counter[Any], setting: Setting) -> Callable[
     if concept in ("male", "female", "born_male", "born_female"):
         return _by_sex(concept, counts, setting)
     if concept in COMPOUND:
-        return _compound(concept, setting)
+        return compound(concept, setting)
     one = _single(concept, counts, setting)
 
     def read(value: Any) -> Reads:
@@ -123,61 +89,6 @@ def _by_sex(concept: str, counts: Counter[Any], setting: Setting) -> Callable[[A
         return (Read("sex", sex, seen), born)
 
     return read
-
-
-def _compound(concept: str, setting: Setting) -> Callable[[Any], Reads]:
-    if concept in ("helpers", "helper_1", "helper_2"):
-        first = 2 if concept == "helper_2" else 1
-        return lambda value: _helpers(value, first)
-    if concept == "full_name":
-        return lambda value: _name(value, setting)
-    is_decision = concept == "decision"
-    number = "" if is_decision else "class_certificate_number"
-    field = "admission_decision_date" if is_decision else "class_certificate_date"
-
-    def read(value: Any) -> Reads:
-        return _numbered_day(text.as_text(value), number, field, setting)
-
-    return read
-
-
-def _name(value: Any, setting: Setting) -> Reads:
-    """A name, and the birth where it stands behind it: "Nguyễn Văn An (1953)"."""
-    seen = text.as_text(value)
-    match = _BORN.search(seen) if seen[-1:].isdigit() or seen[-1:] == ")" else None
-    name = names.read_name(seen[: match.start()] if match else value)
-    if not match or not name or not name.value:
-        name = names.read_name(value)
-        return (name,) if name else ()
-    born = date_column("birth_date", {}, setting.today).read(match[1])
-    return (name._replace(seen=seen), *([born] if born else []))
-
-
-def _numbered_day(seen: str, number: str, field: str, setting: Setting) -> Reads:
-    """ "15/GCN ngày 3/4/2025": a paper's number and its day."""
-    if text.says_absent(seen):
-        return ()
-    match = _DAY_AT_END.search(seen)
-    day = date_column(field, {}, setting.today).read(match[1]) if match else None
-    said = _NUMBER_WORD.sub("", (seen[: match.start()] if match else seen).strip(" ,;-–("))
-    reads = [Read(number, said, seen)] if number and said else []
-    return (*reads, *([day] if day else []))
-
-
-def _helpers(value: Any, first: int) -> Reads:
-    """One or two names in a cell; a post after a name is no second name."""
-    seen = text.as_text(value)
-    if text.says_absent(seen):
-        return ()
-    if found := doubted_mark(f"helper_{first}", seen):
-        return (found,)
-    parts = [_COUNTED.sub("", text.clean(part)) for part in _HELPERS.split(str(value))]
-    people = [part for part in parts if content.is_person(part)]
-    if len(people) > 2:
-        return (Read("helper_1", None, seen, MANY_HELPERS),)
-    if len(people) == 2 and len([part for part in parts if part]) == 2:
-        return tuple(Read(f"helper_{i}", part, seen) for i, part in enumerate(people, start=1))
-    return (Read(f"helper_{first}", seen, seen),)
 
 
 def _several(facts: tuple[str, ...], values: Sequence[Any], setting: Setting) -> list[Reads]:
