@@ -18,7 +18,7 @@ AS_STORED, MONTH, YEAR = 0, -1, -2
 # Formats that every workbook knows by number alone; 17 is “mmm-yy”.
 KNOWN = {17: MONTH}
 _ZEROS = re.compile(r'"?(0{2,30})"?(?:_\)|@){0,9}(?:;.*)?')
-_LITERAL = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
+_LITERAL = re.compile(r'"[^"]{0,250}"|\[[^\]]{0,250}\]|\\.|_.|\*.')
 _CELL = rb'<c r="([A-Z]{1,3})(\d{1,7})"[^<>]*?\bs="(%s)"'
 
 

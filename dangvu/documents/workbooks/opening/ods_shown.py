@@ -8,7 +8,9 @@ from dangvu.documents.workbooks.sheets import Merge
 
 Shown = tuple[int, int, int]
 # Only rows with one of these are walked through cell by cell.
-TELLING = re.compile(rb"-spanned=|<text:p>0\d|date-value=.\d{4}-\d\d-01[^<>]*><text:p>[^<]{2,30}<")
+TELLING = re.compile(
+    rb"-spanned=|<text:p>0\d|date-value=.\d{4}-\d\d-01[^<>]{0,400}><text:p>[^<]{2,30}<"
+)
 _CELL = re.compile(
     rb"<table:(?:covered-)?table-cell([^<>]{0,4000})>(?:<text:p>([^<]{0,60})</text:p></table)?"
 )

@@ -7,7 +7,7 @@ from dangvu.documents.workbooks.opening import refusing
 MAX_STRINGS = 120 * 1024 * 1024
 MAX_SHOWN = 600 * 1024 * 1024
 _END = re.compile(rb"</(?:\w+:)?si\s*>")
-_POINTER = re.compile(rb't="s"[^<>]*>\s*<v>(\d{1,9})</v>')
+_POINTER = re.compile(rb't="s"[^<>]{0,200}>\s{0,20}<v>(\d{1,9})</v>')
 
 
 def lengths(part: bytes) -> list[int]:

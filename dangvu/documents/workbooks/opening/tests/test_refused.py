@@ -185,7 +185,9 @@ REFUSED = {
     "a sheet of a hundred thousand levels": (
         "a.xlsx", with_sheet("<row>" * 100_000), Reason.BROKEN, "không theo XML",
     ),
-    "a part without a name": ("a.xlsx", zipped({"q": "x"}).replace(b"q", b"\0"), Reason.NOT_WHAT_IT_SAYS, "nén"),
+    "a part without a name": (
+        "a.xlsx", zipped({"q": "x"}).replace(b"q", b"\0"), Reason.NOT_WHAT_IT_SAYS, "nén",
+    ),
     "a bomb": (
         "a.xlsx", swapped(NEW, sheet=b" " * (60 * 1024 * 1024)), Reason.BLOWN_UP, "phình",
     ),
