@@ -20,14 +20,14 @@ _TURN = (
     r"(?:,? (?:moi|hang|tung) (?:tuan|thang|quy|nam|dot|ky)(?: [a-z\d]+ (?:lan|buoi))?"
     r"|,? dinh ky(?: [a-z\d]+){0,3}?|,? (?:trong|truoc|sau|cham nhat|khong qua) [^.;,:]{3,40}?)?"
 )
-_ANY_VERB = re.compile(r"(?: \([^)]*\))?,? [a-z]+[ ,][a-z\d ]")
+_ANY_VERB = re.compile(r"(?: \([^)]{0,200}\))?,? [a-z]+[ ,][a-z\d ]")
 _VERB = re.compile(
-    rf"(?: \([^)]*\))?{_TURN},? (?:(?:deu|cung|se|nen|den|ve) )?(?:{DUTY_VERB}|{_FURTHER_VERB})"
+    rf"(?: \([^)]{{0,200}}\))?{_TURN},? (?:(?:deu|cung|se|nen|den|ve) )?(?:{DUTY_VERB}|{_FURTHER_VERB})"
 )
 _IS_DUTY = re.compile(rf"(?:,? [a-z]+){{0,3}}?,? {DUTY_VERB}")
 _IN_CHARGE = re.compile(
-    r"(?: \([^)]*\))? la (?:co quan|don vi|dau moi|bo phan)[^.;]{0,40}?(?:chu tri|thuong truc|dau moi"
-    r"|tham muu)"
+    r"(?: \([^)]{0,200}\))? la (?:co quan|don vi|dau moi|bo phan)[^.;]{0,40}?(?:chu tri|thuong truc"
+    r"|dau moi|tham muu)"
 )
 _NOT_A_DUTY = re.compile(
     r"[, ]{0,4}(?:(?:yeu cau|kien nghi|giao (?:cho )?(?:cac|ban|van|uy ban)|khoa(?= [ivxl\d])|deu"

@@ -19,7 +19,7 @@ _ISSUED_AS = re.compile(
 )
 _CONGRESS = re.compile(
     r"nghi ?quyet dai hoi [^\n;.()\"]{0,90}?(?:lan thu [ivxl]+|cac cap)"
-    r"(?:,? (?:\([^)]*\)|nhiem ky (?:20\d\d ?- ?20\d\d)))?"
+    r"(?:,? (?:\([^)]{0,200}\)|nhiem ky (?:20\d\d ?- ?20\d\d)))?"
 )
 
 

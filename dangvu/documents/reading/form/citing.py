@@ -15,7 +15,7 @@ _IMPLEMENT = re.compile(
     r"|thi hanh|\bbam |ket hop|pho bien|tuyen truyen|van dung|vao cuoc song"
 )
 _OF_BASIS = re.compile(r"can cu|co so (?:phap ly|chinh tri|xay dung)|van ban (?:can cu|phap ly)")
-_IN_BRACKETS = re.compile(r"\((?:ban hanh|kem theo|trich|nguon)[^)]*$")
+_IN_BRACKETS = re.compile(r"\((?:ban hanh|kem theo|trich|nguon)[^)]{0,200}$")
 _ACTED = re.compile(
     r",? (?:(?:da|vua|moi) )?(?:ban hanh|ky ban hanh|co|ra|ra doi|thong qua|trinh bay|tai|xay dung)"
     r"(?: them)? $"

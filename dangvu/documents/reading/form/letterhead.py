@@ -25,7 +25,7 @@ _BODY = (
 _START = re.compile(rf"(?<![a-z]){_BODY}")
 _OFFICE = re.compile(
     r"(?:co quan )?(?:ban (?:to chuc|tuyen giao(?: va dan van)?|dan van|noi chinh|xay dung dang"
-    r"|kinh te|chap hanh|thuong vu|can su(?: dang)?|chi dao|bi thu|tham muu)(?: va [a-z ]+)?"
+    r"|kinh te|chap hanh|thuong vu|can su(?: dang)?|chi dao|bi thu|tham muu)(?: va [a-z ]{1,80})?"
     r"|van phong|uy ban kiem tra|dang uy|chi bo|bch|btv)$"
 )
 # A line that cannot be a whole name: what follows it goes on with it.

@@ -50,7 +50,7 @@ _TURN_ENDS = re.compile(
 _MORE_TIMES = re.compile(
     rf"(?:(?:,| va)? ?(?:(?:truoc|vao) )?(?:ngay )?\d{{1,2}}(?:/| thang )\d{{1,2}}){{0,6}}"
     rf"(?: {_EACH_YEAR})?"
-    r"(?: \([^)]*\))?"
+    r"(?: \([^)]{0,200}\))?"
 )
 _CIRCUMSTANCE = re.compile(r"(?:sau khi|ngay khi|khi|het|ke tu|neu|trong|tai|theo|ket thuc)\b")
 _CONDITION = re.compile(r"(?:neu|tru truong hop|truong hop) [^,;.]{3,90}, ")

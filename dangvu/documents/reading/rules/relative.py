@@ -73,7 +73,8 @@ _UNITS = {
     "gio": "PT{}H",
 }  # fmt: skip
 _MORE = re.compile(
-    rf"(?: \([^)]*\)| doi voi [^,;.\d]{{3,40}})?(?:,| va| hoac|,? toi da|,? khong qua){{1,3}} {_AMOUNT}"
+    rf"(?: \([^)]{{0,200}}\)| doi voi [^,;.\d]{{3,40}})?"
+    rf"(?:,| va| hoac|,? toi da|,? khong qua){{1,3}} {_AMOUNT}"
 )
 _INNER_BOUND = re.compile(r"(?<=[a-z] )(?:khong qua|toi da|trong vong|trong)\b.{0,60}$")
 _TAIL_WORD = re.compile(r"(?<=.) (?:là|ít nhất)$")

@@ -59,13 +59,13 @@ _CEREMONY = re.compile(
 _IN_REPORT = re.compile(r"bao cao[^.;]{0,60} $")
 _OPENS = re.compile(rf"(?:-|\+)? ?(?P<until>(?:tu nay )?den )?{_PART}")
 _ACT_FOLLOWS = re.compile(
-    r"(?: \([^)]*\))?: (?=[a-z])|"
-    rf"(?: \([^)]*\))?[,:]? ?(?:(?:[a-z]{{1,9}} ){{1,9}}?)??(?:phai |se )?{DUTY_VERB}"
+    r"(?: \([^)]{0,200}\))?: (?=[a-z])|"
+    rf"(?: \([^)]{{0,200}}\))?[,:]? ?(?:(?:[a-z]{{1,9}} ){{1,9}}?)??(?:phai |se )?{DUTY_VERB}"
 )
 _WHOLE = ("month", "quarter", "year", "month_of_year", "quarter_of_year")
 _LOOK_BACK = 90
 _UNTIL = re.compile(
-    rf"(?: \([^)]*\))?,? ?(?:cho )?(?:den|-|toi)(?: het| truoc)? {_HOUR}{_PART}| ?- ?"
+    rf"(?: \([^)]{{0,200}}\))?,? ?(?:cho )?(?:den|-|toi)(?: het| truoc)? {_HOUR}{_PART}| ?- ?"
 )
 _FROM = re.compile(rf"\btu {_HOUR}{_PART}$")
 _BARE_FROM = re.compile(

@@ -50,7 +50,7 @@ _CLAUSE_OPENS = re.compile(
     r"|vi|trach nhiem|nhiem vu|truong|doan|xa|phuong)) $"
 )
 _DUTY_FOLLOWS = re.compile(
-    rf",? (?:\([^)]*\),? )?(?:hoac dot xuat,? |va dot xuat,? |it nhat mot lan |vao ky [a-z]+ )?"
+    rf",? (?:\([^)]{{0,200}}\),? )?(?:hoac dot xuat,? |va dot xuat,? |it nhat mot lan |vao ky [a-z]+ )?"
     rf"(?:co |deu )?(?:{DUTY_VERB}|(?:kiem diem|binh xet|hop|sinh hoat|giao ban|thong ke|phan tich|nghe"
     rf"|nhan xet|phan loai|xep loai|du|bao)\b)"
 )
