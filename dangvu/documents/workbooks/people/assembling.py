@@ -48,7 +48,11 @@ def drafts_of(
         values = values_of(table, kinds, one, rows)
         for draft, reads in zip(drafts, read_column(one, values, setting), strict=False):
             for read in reads:
-                _take(draft, read)
+                if read.why or read.field in draft.fields or read.field in BIRTHS:
+                    _take(draft, read)
+                elif read.value is not None:
+                    draft.fields[read.field] = read.value
+                    draft.seen[read.field] = read.seen
     if setting.lost_capitals:
         _doubt_small_names(drafts)
     return drafts, _name_units(table, kinds, drafts, unit)

@@ -10,6 +10,8 @@ from dangvu.documents.workbooks.values import text
 from dangvu.documents.workbooks.values.names import is_name
 
 MOST_WORDS = 5
+# Family names that without their tones would open a total.
+SURNAMES = ("tống ", "công ", "tông ")
 
 
 class Look(Enum):
@@ -49,7 +51,7 @@ def look_of(seen: str) -> Look:
         return Look.EMPTY
     if plain.isdigit():
         return Look.NUMBER
-    if _TOTAL.match(plain):
+    if _TOTAL.match(plain) and not seen.lower().startswith(SURNAMES):
         return Look.TOTAL
     if closes(plain):
         return Look.CLOSING
