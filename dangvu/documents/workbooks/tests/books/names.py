@@ -62,6 +62,10 @@ def unmarked(text: str) -> str:
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
+# Then a book asks for more people than there are names.
+MOST_TRIES = 20_000
+
+
 class Names:
     """Gives names that no other person of the same book has, not even when marks are lost."""
 
@@ -81,7 +85,7 @@ class Names:
 
     def _tries(self, sex: str, birth_year: int, ethnicity: str) -> Iterator[str]:
         generation = "old" if birth_year < 1978 else "young"
-        while True:
+        for _ in range(MOST_TRIES):
             yield self._one(sex, generation, ethnicity)
 
     def _one(self, sex: str, generation: str, ethnicity: str) -> str:
