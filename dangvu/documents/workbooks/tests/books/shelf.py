@@ -22,6 +22,7 @@ from dangvu.documents.workbooks.tests.books.layouts import (
     twins,
     villages,
 )
+from dangvu.documents.workbooks.tests.books.refused.disguised import DISGUISED
 from dangvu.documents.workbooks.tests.books.refused.hostile import HOSTILE
 from dangvu.documents.workbooks.tests.books.refused.no_lists import NO_LISTS
 from dangvu.documents.workbooks.tests.books.writers.writing import content_of
@@ -46,7 +47,7 @@ LISTS: tuple[Callable[[], Book | RawBook], ...] = tuple(
 DRAWN: tuple[Callable[[], Book], ...] = tuple(
     partial(drawn_book, seed) for seed in range(1001, 1041)
 )
-REFUSED: tuple[Callable[[], Book | RawBook], ...] = (*HOSTILE, *NO_LISTS)
+REFUSED: tuple[Callable[[], Book | RawBook], ...] = (*HOSTILE, *DISGUISED, *NO_LISTS)
 
 
 def books() -> Iterator[Book | RawBook]:

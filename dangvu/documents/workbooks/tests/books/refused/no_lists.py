@@ -94,7 +94,29 @@ def a_register_of_documents() -> Book:
     return _book("958-so-van-ban.xlsx", rows)
 
 
+def a_week_of_meetings() -> Book:
+    rows: list[list[Cell]] = [
+        ["LỊCH CÔNG TÁC TUẦN 47"],
+        ["Thứ, ngày", "Giờ", "Nội dung", "Thành phần", "Địa điểm", "Chủ trì"],
+    ]
+    rows += [
+        [f"Thứ {day}", "8h00", "Họp giao ban", "Cấp ủy, các chi bộ", "Phòng họp số 1", "Bí thư"]
+        for day in ("hai", "ba", "tư", "năm", "sáu")
+    ]
+    return _book("959-lich-tuan.xlsx", rows)
+
+
+def a_list_of_units() -> Book:
+    rows: list[list[Cell]] = [["STT", "Tên chi bộ", "Địa chỉ", "Số điện thoại", "Số đảng viên"]]
+    units = ("Chi bộ thôn Đông", "Chi bộ thôn Đoài", "Chi bộ Trường THCS", "Chi bộ Trạm Y tế")
+    rows += [
+        [n, unit, "Xã Đồng Tiến", f"022438{n}0{n}00", 10 + n] for n, unit in enumerate(units, 1)
+    ]
+    return _book("960-cac-chi-bo.ods", rows)
+
+
 NO_LISTS = (
+    a_week_of_meetings, a_list_of_units,
     nothing_in_it, nothing_but_headings, a_letter, a_letter_as_text, a_price_list, a_list_of_products,
     figures_by_unit, a_register_of_documents,
 )  # fmt: skip
