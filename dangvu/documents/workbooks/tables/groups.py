@@ -16,6 +16,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _COUNT_WORD = re.compile(r"đồng chí|đ/?c\b|đảng viên|đv\b|người|quần chúng|học viên", re.IGNORECASE)
+_ONLY_HEADS = re.compile(rf"\d{{1,4}}\s?{_HEADS}", re.IGNORECASE)
 _DAY = re.compile(r"\d{1,2}[/.\-]\d{1,4}")
 LONGEST = 12
 ABOVE = 9
@@ -31,6 +32,8 @@ def unit_of(group: str) -> str | None:
     bare = bare.strip(" :;.,-–*")
     plain = text.fold(bare)
     if _DAY.search(bare) and not is_unit(bare):
+        return None
+    if _ONLY_HEADS.fullmatch(bare):
         return None
     if not plain or plain.isdigit() or sorts(plain) or len(plain.split()) > LONGEST:
         return None

@@ -1,5 +1,6 @@
 """Judges one row of a table by its name, its figures and the words that close a list."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -25,6 +26,10 @@ class Role(StrEnum):
 NAMED = (Look.PERSON, Look.EITHER)
 SHORT = 3
 A_COUNT = 1000
+_ROMAN = re.compile(r"(?:[IVXLC]{1,6}|[A-H])[.)]?")
+_HEADS = re.compile(
+    r"\d{1,3}|\d{1,4}\s?(?:đồng chí|đ/c|đ\.c|đc|đảng viên|đv|người|quần chúng|qc)", re.IGNORECASE
+)
 
 
 @dataclass
@@ -70,7 +75,7 @@ class Judge:
         needs_figure = self.closed or is_doubtful
         for column in self.telling:
             cell = cells[column] if column < len(cells) else None
-            if cell is None or cell == "" or text.is_blank(cell):
+            if cell is None or cell == "" or text.is_blank(cell) or _is_count(cell):
                 continue
             if not needs_figure or _has_figure(cell):
                 return True
@@ -81,6 +86,8 @@ class Judge:
             return Role.NOTE if self.closed else Role.GROUP
         if self.closed and not self._has_number(row):
             return Role.NOTE
+        if any(_ROMAN.fullmatch(self.table.grid.text(row, c)) for c in self.ordinals):
+            return Role.GROUP
         if any(closes(text.fold(self.table.grid.text(row, c))) for c in filled):
             self.closed = True
             return Role.NOTE
@@ -153,5 +160,5 @@ def _has_figure(value: Value) -> bool:
 
 def _is_count(value: Value) -> bool:
     if isinstance(value, str):
-        return value.strip().isdigit() and len(value.strip()) < 4
+        return _HEADS.fullmatch(value.strip()) is not None
     return isinstance(value, int | float) and value < A_COUNT

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dangvu.documents.workbooks.tables import words
 from dangvu.documents.workbooks.tables.finding import Table
+from dangvu.documents.workbooks.tables.groups import unit_of
 from dangvu.documents.workbooks.tables.judging import Judge, Role
 from dangvu.documents.workbooks.tables.looks import is_unit
 from dangvu.documents.workbooks.values import text
@@ -82,7 +83,9 @@ def _close(roles: list[Role]) -> None:
 
 
 def _group_words(table: Table, row: int) -> str:
+    """Of several cells the one that names a unit; a count of heads beside it names none."""
     texts = [table.grid.text(row, c) for c in table.grid.filled(row, table.columns)]
     worded = [t for t in texts if any(ch.isalpha() for ch in t)]
-    units = [t for t in worded if is_unit(t)]
-    return max(units or worded or texts, key=len)
+    named = [t for t in worded if unit_of(t)]
+    units = [t for t in named if is_unit(t)]
+    return max(units or named or worded or texts, key=len)

@@ -217,3 +217,9 @@ def test_relatives_beside_a_person_are_not_on_the_list() -> None:
         [1, "Nguyễn Văn An", "1/2/1960", "Lê Thị Ba", "Vợ", "1/2/1961"],
     ]
     assert people_of(rows) == {"Nguyễn Văn An": {"birth_date": "1960-02-01"}}
+
+
+def test_a_count_beside_a_unit_is_not_its_name() -> None:
+    rows = [HEAD, ["I", "CB 1", None, "12 đồng chí"], person(1, "Nguyễn Văn An")]
+    rows += [["II", "Hòa Bình", "02 đ/c"], person(2, "Lê Thị Ba")]
+    assert units(rows) == {"Nguyễn Văn An": "CB 1", "Lê Thị Ba": "Hòa Bình"}
