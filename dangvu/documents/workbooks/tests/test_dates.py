@@ -117,3 +117,9 @@ def test_days_that_a_spreadsheet_turned_round_are_doubted() -> None:
     more = [*low, date(1963, 1, 2), date(1964, 9, 11), date(1965, 10, 2)]
     assert column(*texts, *more)[3] == ("1960-04-03", True)
     assert column(*texts, *more, date(1970, 1, 31))[3] == ("1960-03-04", False)
+
+
+def test_two_days_of_joining_are_told_to_be_two() -> None:
+    read = one("03/02/1990 (kết nạp lại 5/6/2001)", "admission_date")
+    assert read is not None
+    assert (read.value, "nhiều ngày" in read.why) == (None, True)

@@ -24,9 +24,11 @@ LARGEST = 1e15
 MOST = 0.5
 # What other programs make of a whole number.
 _WHOLE = re.compile(r"(?<=^\d{4})\.0$|(?<=^\d{5})\.0$")
+_DAYS = re.compile(r"(?<!\d)\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}(?!\d)")
 _BEFORE = re.compile(r"^(?:(?:sinh|sn|ns|n\.sinh)[.: ]+)?(?:(?:ngay|mung|ng\.?)[.: ]+(?=\d))?")
 
 NOT_A_DATE = "Không đọc được thành ngày; hãy ghi như 03/02/1990."
+SEVERAL = "Ô có nhiều ngày, không rõ lấy ngày nào."
 NOT_IN_CALENDAR = "Ngày này không có trong lịch."
 TWO_WAYS = "Không rõ đâu là ngày, đâu là tháng; các ô khác trong cột ghi lẫn cả hai lối."
 ODD_ORDER = "Ghi tháng trước ngày, khác các ô khác trong cột."
@@ -64,8 +66,9 @@ class DateColumn:
     def _text(self, seen: str) -> Read:
         if self.has_serial_text and is_serial_text(plain_date(seen)):
             return self._day(self._from_serial(int(plain_date(seen))), seen)
-        parts = _parts_in(seen)
-        return self._parts(parts, seen) if parts else self._doubt(seen, NOT_A_DATE)
+        if parts := _parts_in(seen):
+            return self._parts(parts, seen)
+        return self._doubt(seen, SEVERAL if len(_DAYS.findall(seen)) > 1 else NOT_A_DATE)
 
     def _cell(self, day: date) -> Read:
         seen = f"{day:%d/%m/%Y}"
