@@ -16,7 +16,7 @@ from dangvu.documents.workbooks.tests.books.drafting import Draft
 from dangvu.documents.workbooks.tests.books.persons import People
 from dangvu.documents.workbooks.tests.books.writers.excel import serial, xlsx
 
-COLUMNS, _DIFFERENT = 40, 800
+COLUMNS, _DIFFERENT, _OFFICIAL = 40, 800, 9
 _LETTERS = [xl_col_to_name(place) for place in range(COLUMNS)]
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
@@ -86,7 +86,9 @@ def _own(cell: Cell, place: int, number: int) -> Cell:
     if place == 0:
         return number + 1
     if isinstance(cell, Dated):
-        return Dated(cell.day - timedelta(40 * (number // _DIFFERENT)))
+        # Two days' grace, as a year that loses its 29 February would be no whole probation.
+        grace = 2 if place == _OFFICIAL else 0
+        return Dated(cell.day - timedelta(40 * (number // _DIFFERENT) - grace))
     if not isinstance(cell, str) or not cell.isdigit():
         return cell
     own = {12: f"{cell[:6]}{number:06}", 10: f"09{number:08}"}
