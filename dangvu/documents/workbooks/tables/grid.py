@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from dangvu.documents.workbooks.sheets import Merge, Sheet, Value
 from dangvu.documents.workbooks.values import text
 
+# No honest list joins more cells than this; beyond it joined cells are read as single ones.
+MOST_COVERED = 1_000_000
+
 
 @dataclass
 class Grid:
@@ -18,10 +21,13 @@ class Grid:
     def __post_init__(self) -> None:
         self.width = max(map(len, self.sheet.rows), default=0)
         for merge in self.sheet.merges:
-            for row in range(merge.first_row, min(merge.last_row, merge.first_row + 400) + 1):
-                for column in range(
-                    merge.first_column, min(merge.last_column, merge.first_column + 200) + 1
-                ):
+            last_row = min(merge.last_row, self.height - 1)
+            last_column = min(merge.last_column, self.width - 1)
+            size = (last_row - merge.first_row + 1) * (last_column - merge.first_column + 1)
+            if size > MOST_COVERED - len(self._covering):
+                continue
+            for row in range(merge.first_row, last_row + 1):
+                for column in range(merge.first_column, last_column + 1):
                     self._covering[row, column] = merge
 
     @property
