@@ -22,7 +22,8 @@ TELLING = frozenset(
      "class_certificate_number", "class_certificate_date", "certificate", "native_place", "helpers")
 )  # fmt: skip
 MANY = 200
-MOST, FEW = 0.9, 0.5
+# Signatures below a short list stand in its columns too.
+MOST, FEW = 0.75, 0.5
 _GIVEN = re.compile(r"[^\W\d_]{1,8}")
 
 

@@ -11,6 +11,7 @@ from dangvu.documents.workbooks.columns.patterns import one_of
 from dangvu.documents.workbooks.columns.vocabulary import NAMES, ORDINAL
 from dangvu.documents.workbooks.sheets import Value
 from dangvu.documents.workbooks.tables.grid import Grid
+from dangvu.documents.workbooks.tables.looks import is_unit
 from dangvu.documents.workbooks.values import text
 from dangvu.documents.workbooks.values.days import parts_of
 
@@ -70,7 +71,7 @@ def _is_lower(grid: Grid, row: int, anchor: int, columns: range) -> bool:
     if is_numbering(grid, row, columns):
         return False
     under_joined = bool(filled) and all(_is_joined_above(grid, row, column) for column in filled)
-    if len(filled) < 2 and not under_joined:
+    if len(filled) < 2 and (not under_joined or is_unit(grid.text(row, filled[0]))):
         return False
     known = 0
     for column in filled:

@@ -263,3 +263,14 @@ def test_a_part_that_can_be_only_one_of_the_facts_is_that_fact() -> None:
     second = read(rows).people[1]
     assert second.fields == {"full_name": "Nguyễn Văn Ba", "ethnicity": "Tày"}
     assert doubts_of(second).keys() == {"admission_date", "official_date"}
+
+
+def test_a_group_right_under_a_joined_heading_is_no_lower_heading() -> None:
+    rows = [
+        ["Họ và tên", None, "Ngày sinh", "Nam, nữ"],
+        ["CHI BỘ THÔN ĐỒNG", None, None, None],
+        ["Lê Văn", "An", "1/2/1970", "Nam"],
+    ]
+    assert people_of(rows, (0, 0, 0, 1)) == {
+        "Lê Văn An": {"birth_date": "1970-02-01", "sex": "male", "unit_name": "CHI BỘ THÔN ĐỒNG"}
+    }
