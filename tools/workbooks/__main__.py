@@ -3,7 +3,7 @@
 `python -m tools.workbooks make OUT` writes each file and `NAME.truth.json` beside it.
 `python -m tools.workbooks score` reads each and prints the scores: `--errors`, `--per-defect`,
 `--only PART-OF-NAME`, `--cmd 'dangvu rows {path} --kind {kind}'` for another reader, `--from OUT`
-for files that were written before.
+for files that were written before, `--drawn FIRST COUNT` for other workbooks drawn by seed.
 """
 
 import argparse
@@ -14,7 +14,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from dangvu.documents.workbooks.tests.books.drawn.drawing import drawn_book
 from dangvu.documents.workbooks.tests.books.shelf import write_all, written
+from dangvu.documents.workbooks.tests.books.writers.writing import content_of
 from tools.workbooks.outcomes import Reader, read_here, reader_by
 from tools.workbooks.scoring import Score, score_of
 from tools.workbooks.tables import overall, per_defect, per_workbook
@@ -27,6 +29,11 @@ def from_folder(folder: Path) -> Files:
     for path in sorted(folder.glob("*.truth.json")):
         file = path.with_name(path.name.removesuffix(".truth.json"))
         yield file.name, file.read_bytes(), json.loads(path.read_text(encoding="utf-8"))
+
+
+def drawn(first: int, count: int) -> Files:
+    for book in map(drawn_book, range(first, first + count)):
+        yield book.truth.file, content_of(book), book.truth.as_json()
 
 
 def scores(files: Files, read: Reader) -> dict[str, Score]:
@@ -71,11 +78,14 @@ def main() -> int:
     score.add_argument("--only", default="")
     score.add_argument("--cmd")
     score.add_argument("--from", dest="folder", type=Path)
+    score.add_argument("--drawn", type=int, nargs=2, metavar=("FIRST", "COUNT"))
     asked = parser.parse_args()
     if asked.job == "make":
         print(f"{write_all(asked.out)} workbooks with their truth in {asked.out}")
         return 0
     files = from_folder(asked.folder) if asked.folder else written()
+    if asked.drawn:
+        files = drawn(*asked.drawn)
     chosen = (file for file in files if asked.only in file[0])
     found = scores(chosen, reader_by(asked.cmd) if asked.cmd else read_here)
     _print(found, errors=asked.errors, defects=asked.per_defect)
