@@ -150,7 +150,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         ^(?:dem|chu dem|ten dem|chu lot|ten lot|lot)$
         ^ho$ | ^ho dem$ | ^ho va dem$ | ^ho lot$ | ^ho va ten dem$ | ^ho ten dem$
         ^ho va chu dem$ | ^ho chu dem$ | ^ho ten lot$ | ^ho va ten lot$ | ^ho dem va$
-        ^ho va ten chu lot$ | ^ho chu lot$ | ^ho va chu lot$
+        ^ho va ten chu lot$ | ^ho chu lot$ | ^ho va chu lot$ | ^ho va$ | ^ho(?: va)? ten lot$
     """),
     ("given_name", r"^ten$ | ^ten goi$"),
     ("full_name", r"""
@@ -194,7 +194,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         ^td llct
     """),
     ("education_general", r"tdvh | gdpt | van hoa | pho thong | ^vh$ | ^(?:trinh do|td) vh$ | ^pt$"),
-    ("education_general education_professional", r"hoc van | ^tdhv$ | ^trinh do$ | ^hoc luc$"),
+    ("education_general education_professional", r"hoc van | ^(?:t|td|t do|trinh do) ?hv$ | ^trinh do$ | ^hoc luc$"),
     ("education_professional", r"""
         chuyen mon | ^cm$ | trinh do cm$ | cmnv | ^tdcm$ | bang cap | nghiep vu | ^td cm$ | hoc vi
         trinh do dao tao | tdcmnv

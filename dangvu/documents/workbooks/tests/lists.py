@@ -9,7 +9,7 @@ from dangvu.documents.workbooks.results import ListReading, Person
 from dangvu.documents.workbooks.sheets import Merge, Sheet, Workbook
 
 TODAY = date(2026, 11, 21)
-Rows = Sequence[Sequence[Any]]
+Rows = Sequence[Any]
 
 
 def sheet(

@@ -40,7 +40,7 @@ def test_abbreviations_are_settled_by_what_stands_below() -> None:
 
 
 def test_a_tick_is_no_day_of_joining() -> None:
-    rows = [["STT", "Họ và tên", "Năm sinh", "Chính thức"]]
+    rows: list[list[object]] = [["STT", "Họ và tên", "Năm sinh", "Chính thức"]]
     rows += [[i, f"Lê Văn {name}", 1960 + i, "x"] for i, name in enumerate(("An", "Ba", "Cao"))]
     assert fields_of(read(rows))["Chính thức"] is None
 
@@ -171,7 +171,7 @@ def test_a_heading_broken_over_two_lines_is_one_heading_when_the_cells_hold_one_
 
 
 def test_one_heading_of_names_may_stand_over_the_first_of_two_columns() -> None:
-    rows = [
+    rows: list[list[object]] = [
         ["STT", "Họ và tên", None, "Ngày sinh"],
         [1, "Nguyễn Văn", "An", "1/2/1970"],
         [2, "Lê Thị", "Bích", "1/2/1971"],
@@ -274,3 +274,8 @@ def test_a_group_right_under_a_joined_heading_is_no_lower_heading() -> None:
     assert people_of(rows, (0, 0, 0, 1)) == {
         "Lê Văn An": {"birth_date": "1970-02-01", "sex": "male", "unit_name": "CHI BỘ THÔN ĐỒNG"}
     }
+
+
+def test_a_name_cut_after_its_and_is_put_together() -> None:
+    rows: list[list[object]] = [["TT", "Họ và", "Tên", "Năm sinh"], [1, "Lê Thị", "Bích", 1970]]
+    assert set(people_of(rows)) == {"Lê Thị Bích"}

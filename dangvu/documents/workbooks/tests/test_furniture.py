@@ -188,7 +188,7 @@ def test_a_line_that_reads_on_belongs_to_the_person_above() -> None:
 
 
 def test_a_unit_written_once_over_its_people_holds_for_them() -> None:
-    rows = [["Chi bộ", "Họ và tên", "Năm sinh"]]
+    rows: list[list[object]] = [["Chi bộ", "Họ và tên", "Năm sinh"]]
     rows += [["Thôn A", "Lê An", 1960], ["", "Lê Ba", 1961]]
     rows += [["Thôn B", "Lê Tư", 1962], ["", "Lê Sáu", 1963]]
     assert list(units(rows).values()) == ["Thôn A", "Thôn A", "Thôn B", "Thôn B"]
