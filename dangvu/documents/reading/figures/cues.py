@@ -20,10 +20,23 @@ from dangvu.documents.reading.figures.markers import (
     faded,
     markers_in,
 )
+from dangvu.documents.reading.islands.dates import DateIsland
 
 _FARTHEST, _NEAR_AFTER, _ALL = 400, 20, 100
+# Toned: `đạt mục tiêu` tells, `đặt mục tiêu` sets.
+_SETS = re.compile(r"\b[đĐ]ặt (?:ra )?(?:mục tiêu|chỉ tiêu|kế hoạch)\b")
+_RATED = re.compile(
+    r"[^.;:,\d]{0,60}?\b(?:hoan thanh|tot|kha|trung binh|dat|xep loai)\b[^.;:,\d]{0,30}? tro len"
+)
 _FLOORS = ("it nhat", "toi thieu", "khong duoi", "khong it hon", "khong thap hon")
-_CEILINGS = ("khong qua", "khong vuot qua", "khong de qua", "khong nhieu hon", "toi da")
+_CEILINGS = (
+    "khong qua",
+    "khong vuot",
+    "khong vuot qua",
+    "khong de qua",
+    "khong nhieu hon",
+    "toi da",
+)
 _ROUGHLY = ("hon", "gan", "xap xi", "vuot")
 _GOAL_TITLES = re.compile(r"muc tieu|chi tieu|phan bo|ke hoach (?:ket nap|phat trien)|so luong")
 _WORK_TITLES = re.compile(
@@ -50,7 +63,7 @@ _HAPPENED = re.compile(
     r"|chua (?:ket nap|co|phat trien|de nghi)|khong ket nap|bi |da |phai tra lai|danh gia"
     r"|du dieu kien|thuoc dien)"
 )
-_OPEN_ABOVE = re.compile(r"[^.;:\d]{0,40}?(?:tro len|moi nam|hang nam|/nam)")
+_OPEN_ABOVE = re.compile(r"[^.;:\d]{0,40}?(?:(?<!tot )(?<!vu )tro len|moi nam|hang nam|/nam)")
 _AFTER = (
     (STATISTIC, 2.2, _SHARE_AFTER),
     (STATISTIC, 2.0, _COMPARED_AFTER),
@@ -73,6 +86,13 @@ def words_before(figure: Figure) -> Iterator[Vote]:
     yield from faded(figure, markers_in(figure.plain, start, figure.quantity.start))
 
 
+def set_as_goal(figure: Figure) -> Iterator[Vote]:
+    start = max(figure.sentence.start, figure.quantity.start - _FARTHEST)
+    said = list(_SETS.finditer(figure.document.shown, start, figure.quantity.start))
+    if said and figure.numbers_since(said[-1].end()) <= 1:
+        yield TARGET, 4.0
+
+
 def words_after(figure: Figure) -> Iterator[Vote]:
     for side, weight, pattern in _AFTER:
         end = min(figure.sentence.end, figure.quantity.end + 160)
@@ -90,8 +110,10 @@ def compared(figure: Figure) -> Iterator[Vote]:
 
 def bound(figure: Figure) -> Iterator[Vote]:
     """`ít nhất`, `không quá`, `trở lên` set a mark to be reached; `hơn`, `gần` round a count."""
-    said = figure.quantity.bound
-    if said in _FLOORS or said in _CEILINGS or figure.quantity.or_more:
+    said, quantity = figure.quantity.bound, figure.quantity
+    # `96% hoàn thành tốt nhiệm vụ trở lên`: the rating is a floor, the number is none.
+    rated = quantity.or_more and _RATED.match(figure.plain, quantity.end, figure.sentence.end)
+    if said in _FLOORS or said in _CEILINGS or (quantity.or_more and not rated):
         yield TARGET, 3.0
     elif said in ("tren", "duoi", "tu"):
         yield TARGET, 0.6
@@ -110,7 +132,8 @@ def part_of_whole(figure: Figure) -> Iterator[Vote]:
 
 
 def section(figure: Figure) -> Iterator[Vote]:
-    goal = _GOAL_TITLES.search(figure.titles)
+    own, _, above = figure.titles.partition(" / ")
+    goal = _GOAL_TITLES.search(own) or (not figure.tells_past_here and _GOAL_TITLES.search(above))
     if _RULE_TITLES.search(figure.titles):
         yield OTHER, 2.5
         # The share of the best that a rating allows is a quota among rules.
@@ -163,7 +186,7 @@ def time_told(figure: Figure) -> Iterator[Vote]:
     years = [
         date.value[:4]
         for date in document.dates_from(sentence.start, sentence.end - sentence.start)
-        if date.kind in ("year", "month", "quarter", "day")
+        if (date.kind in ("year", "month", "quarter", "day") or _is_past_term(document.year, date))
         and date.end <= figure.quantity.start
         and not document.is_cited(date.start)
     ]
@@ -177,6 +200,11 @@ def time_told(figure: Figure) -> Iterator[Vote]:
         yield TARGET, 1.5
     elif _HABIT_OF_PAST.search(words) and not document.is_directive:
         yield STATISTIC, 1.2
+
+
+def _is_past_term(year: str, date: DateIsland) -> bool:
+    """`Nhiệm kỳ 2015 - 2020` in a text of a later term."""
+    return date.kind == "years" and bool(date.until) and date.until[:4] < year
 
 
 def genre(figure: Figure) -> Iterator[Vote]:
@@ -206,6 +234,7 @@ def what_came_before(figure: Figure) -> Iterator[Vote]:
 
 CUES = (
     words_before,
+    set_as_goal,
     words_after,
     compared,
     bound,

@@ -16,6 +16,13 @@ _PAST_TITLES = re.compile(
 _RESOLVES = re.compile(
     r"(?:^|\n)(?:du thao )?nghi quyet\b|de ra nghi quyet|quyet nghi|chuong trinh hanh dong\n"
 )
+# A part of a text that lost its form: its first lines say that goals are set below.
+_SETS_GOALS = re.compile(
+    r"(?:phu luc|bieu)?[^\n]{0,12}?\b(?:[ivx\d]{1,4} ?[-.)/]{1,2} ?)?(?:cac |mot so )?"
+    r"(?:chi tieu|muc tieu|giao chi tieu|phan bo|phan giao|chuong trinh hanh dong|phuong huong|nhiem vu"
+    r"|ke hoach(?! (?:nay|giao))|ty le xep loai|de an)\b"
+)
+_LONGEST_TITLE, _LONGEST_HEADING, _FARTHEST_HEADING = 140, 90, 40
 _ISSUED = re.compile(r"(?:nhu sau|sau day|quyet dinh|quyet nghi) ?:\n")
 _FIRST_PAGE, _FIRST_PAGES = 1500, 6000
 _LONGEST_LEAD, _FARTHEST_LEAD, _FARTHEST_AFTER = 400, 40, 160
@@ -46,6 +53,8 @@ class Figure:
     def zone(self) -> str:
         """What follows `… thông báo như sau:` is no opening any more."""
         zone = self.document.blocks[self.clause.block].zone
+        if zone == "opening" and self._is_fragment:
+            return "body"
         if zone == "opening" and _ISSUED.search(
             self.plain, 0, min(self.clause.start, _FIRST_PAGES)
         ):
@@ -62,14 +71,41 @@ class Figure:
         return bool(_PAST_TITLES.search(self.titles))
 
     @cached_property
+    def tells_past_here(self) -> bool:
+        """By the nearest title: `Kết quả năm 2013` below `CHỈ TIÊU CỤ THỂ`."""
+        return bool(_PAST_TITLES.search(self.titles.partition(" / ")[0]))
+
+    @cached_property
     def gives_orders(self) -> bool:
         if self.document.is_directive:
             return True
-        return bool(_RESOLVES.search(self.plain, 0, _FIRST_PAGE))
+        return self._is_fragment or bool(_RESOLVES.search(self.plain, 0, _FIRST_PAGE))
+
+    @cached_property
+    def _is_fragment(self) -> bool:
+        """An annex or a part of a plan, without the form of a document around it."""
+        if self.document.is_official:
+            return False
+        return any(
+            _SETS_GOALS.match(self.plain, block.start, block.end)
+            and block.end - block.start < _LONGEST_TITLE
+            and self.plain[block.end - 1] not in ".;"
+            for block in self.document.blocks[:2]
+        )
 
     @cached_property
     def titles(self) -> str:
-        return self.document.tree.titles(self.clause.block)
+        return self.document.tree.titles(self.clause.block) or self._heading_above
+
+    @property
+    def _heading_above(self) -> str:
+        """A line in capitals heads what is below it, with a number or without."""
+        blocks, index = self.document.blocks, self.clause.block
+        for block in reversed(blocks[max(1, index - _FARTHEST_HEADING) : index]):
+            shown = self.document.shown[block.content : block.end]
+            if len(shown) < _LONGEST_HEADING and shown.isupper() and block.zone != "header":
+                return self.plain[block.content : block.end]
+        return ""
 
     @cached_property
     def own_words(self) -> str:

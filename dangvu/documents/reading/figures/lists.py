@@ -17,9 +17,13 @@ from dangvu.documents.reading.islands.quantities import (
 )
 
 _GROUPS = r"(?:nu|nam gioi|dan toc|nguoi|ton giao|co dao|trinh do)\b"
+_RATINGS = (
+    r"(?:hoan thanh )?(?:xuat sac|tot|kha|trung binh|hoan thanh)(?: nhiem vu)?"
+    r"(?:,| \((?:chiem |dat )?\d)"
+)
 _BARE = re.compile(
     rf"(?<![\w/.,%-])(?:(?P<bound>{BOUND}) )?(?P<n>{NUMBER})(?![\w/%-]|[.,]\d| ?%| ?- ?\d)"
-    rf"(?= ?(?:[,;.)(:\"]|$|\n)| (?:va|so voi|{_GROUPS}))"
+    rf"(?= ?(?:[,;.)(:\"]|$|\n)| (?:va|so voi|{_GROUPS}|{_RATINGS}))"
 )
 _LABEL = re.compile(
     r"(?P<label>[a-z\"][a-z0-9 \"'./-]{1,70}?)(?: ?:| la| co| dat| duoc| gom| chiem| con)? ?$"
@@ -27,8 +31,15 @@ _LABEL = re.compile(
 _BREAK = re.compile(
     r"[,;:()]|\b(?:voi|gom|trong do)\b|(?:(?<=\d )|(?<=vien )|(?<=chi ))va\b|\n|\. "
 )
-_GROUP_AFTER = re.compile(f" {_GROUPS}")
-_EXPLAINS = re.compile(r"[-+ ]{0,4}(?:cu the|chia (?:ra|theo)|phan (?:bo|khai)|trong do|gom)\b")
+_GROUP_AFTER = re.compile(f" (?:{_GROUPS}|{_RATINGS})")
+_EXPLAINS = re.compile(
+    r"[-+ ]{0,4}(?:cu the|chia (?:ra|theo)|phan (?:bo|khai)|trong do|gom|giao chi tieu"
+    r"|(?:so luong|chi tieu)(?: [a-z]{1,12}){0,4} (?:giao|phan bo|cu the|nhu sau))\b"
+)
+# `Xã A (18), xã B (15)`, `Khoa A, 21; Khoa B, 17`: the number stands apart from its name.
+_BRACKETED = re.compile(rf"[^()\d;:]{{2,70}} \({NUMBER}\)")
+_AFTER_COMMA = re.compile(r"(?:^|[;:] )(?P<label>[A-Z][^,;:.]{2,60}), $")
+_SHARED = re.compile(r"\b(?:cac|nhung) [^;:.]{3,120}$")
 _NUMBER_OF = re.compile(r"\bso (?:luong )?(?=[a-z])")
 _COUNTED = ("person", "party body", "body", "thing")
 _AVERAGE = re.compile(r"(?:binh quan|trung binh|tuoi)(?: [a-z]{1,12}){0,2} ?$")
@@ -154,6 +165,9 @@ def _own_unit(document: Document, label: tuple[int, int]) -> tuple[int, int] | N
 def _label(document: Document, start: int) -> tuple[int, int] | None:
     """The words since the last comma that say whose number it is."""
     left = max(document.sentence_at(start).start, start - _FARTHEST)
+    apart = _label_apart(document, left, start)
+    if apart:
+        return apart
     end = max(left, start - 1)
     if document.plain.endswith(": ", left, start):
         end -= 1
@@ -164,4 +178,31 @@ def _label(document: Document, start: int) -> tuple[int, int] | None:
     label = _LABEL.match(document.plain[left:start])
     if label is None or _AVERAGE.search(label["label"]) or _OF_PLAN.search(label["label"]):
         return None
-    return left, left + label.end("label")
+    end = left + label.end("label")
+    if " moi " in document.plain[left:end]:
+        # `các xã A, B, C mỗi xã 5`: all that are named before.
+        shared = _SHARED.search(document.plain, max(0, left - 2 * _FARTHEST), left)
+        left = shared.start() if shared else left
+    return left, end
+
+
+def _label_apart(document: Document, left: int, start: int) -> tuple[int, int] | None:
+    """Only in a list of several such names: one bracket alone may hold anything."""
+    plain = document.plain
+    if plain.endswith(" (", left, start):
+        before = plain[max(left, start - 2 * _FARTHEST) : start]
+        after = plain[start : start + _FARTHEST]
+        if not (_BRACKETED.search(before) or _BRACKETED.search(after)):
+            return None
+        left = max(plain.rfind(mark, left, start - 2) + 1 for mark in ",;:.)") or left
+        end = start - 2
+    elif plain.endswith(", ", left, start):
+        found = _AFTER_COMMA.search(document.cased[left:start])
+        if found is None:
+            return None
+        left, end = left + found.start("label"), left + found.end("label")
+    else:
+        return None
+    while left < end and plain[left] in " -+":
+        left += 1
+    return (left, end) if end - left > 1 and document.cased[left:end] != plain[left:end] else None

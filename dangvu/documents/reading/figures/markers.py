@@ -17,7 +17,7 @@ _NOT_OF_PERSONS = (
 )
 _EACH = (
     r"(?:binh quan )?(?:moi|tung) (?:chi|dang|don|to|xa|phuong|thon|huyen|co so|truong|doan|khoi"
-    r"|co quan|cap|doanh|nha|thi|ap|khu|ban|hoi)"
+    r"|co quan|cap|doanh|nha|thi|ap|khu|ban|hoi|lang|buon|khom|khoa|lop|cong ty|noi\\b|nganh)"
 )
 # `giao` is also `giáo` without its mark: `công giáo 4`, `giáo viên`.
 _ALLOTS = (
@@ -33,6 +33,11 @@ _TARGET_WORDS = (
     (2.5, r"ke hoach(?: nam \d{4})?(?: la| phai| se)? (?:ket nap|phat trien)"),
     (2.0, r"quyet tam|tu nay den|nam toi|thoi gian toi|cuoi nam nay|6 thang cuoi"),
     (3.0, r"\bse\b"),
+    (
+        2.6,
+        r"\b(?:uy|vu|chap hanh|dai hoi|nghi quyet|chi bo|dang bo)\b(?: [a-z]{1,12}){0,5}"
+        r" (?:yeu cau|xac dinh|chi dao|dinh huong)\b",
+    ),
     (2.2, r"\b(?:phai|can) (?:dat|chon|tim|ket nap|gioi thieu|phat trien|co|trinh)\b"),
     (1.5, r"\b(?:bao dam|dam bao|du kien|can|phai|yeu cau|con phai)\b"),
     (1.5, _EACH),
@@ -63,6 +68,7 @@ _STATISTIC_WORDS = (
     (2.5, _SUMMED),
     (1.2, r"(?<!trong )(?<!tren )(?<!voi )tong so(?! dang vien duoc)"),
     (1.8, r"\bco(?= (?:tren |gan |hon |khoang |tong so |tat ca |duoi )?\d)"),
+    (1.8, r"\bco them(?= \d)"),
     (2.0, _DONE),
     (2.2, _LEFT),
     (1.5, r"\b(?:bi (?:ky luat|xoa ten|khien trach|khai tru|canh cao)|thi hanh ky luat|xoa ten)"),

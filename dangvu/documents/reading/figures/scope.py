@@ -9,6 +9,13 @@ _EACH = re.compile(
     r"|thon|truong|doan|cap uy|doanh|huyen|khoi|ban\b|hoi|ap\b|khu\b|tccs|thi xa|nha truong"
     r"|dong chi|dang vien|loai hinh)|\bnoi (?=co |nao )"
 )
+# Toned, because `mới` and `mọi` look alike without: each of whatever it is, but time and persons.
+_EACH_ANY = re.compile(
+    r"\b[Mm]ỗi (?!năm|quý|tháng|tuần|ngày|đợt|lần|khi|người|buổi|kỳ|một|nhiệm|cá nhân|cán bộ|hộ\b"
+    r"|quần chúng|công dân|học viên)(?=\w)"
+)
+# `130 đảng viên, cụ thể từng đơn vị:` allots what was said before it.
+_ALLOTS_BELOW = re.compile(r"\b(?:cu the|chi tiet|phan bo|giao|nhu sau)\b")
 _CLASS = re.compile(
     r"(?:(?:cac|tung|moi) )?(?:chi bo|dang bo|to chuc co so dang|chi, ?dang bo|don vi|co quan"
     r"|(?:dang bo )?(?:cac )?(?:xa|phuong|thi tran)|doanh nghiep|dang uy)"
@@ -124,8 +131,8 @@ def _label(figure: Figure, start: int, end: int) -> tuple[int, int] | None:
     if _NOBODY.match(figure.plain, start, end):
         return None
     many = _MANY_NAMED.match(figure.document.cased, start, end)
-    bracket = figure.plain.find(" (", start, end)
-    return many.end() if many else start, bracket if bracket > 0 else end
+    ends = [figure.plain.find(mark, start + 1, end) for mark in (" (", " moi ")]
+    return many.end() if many else start, min((place for place in ends if place > 0), default=end)
 
 
 def _starts_with_number(figure: Figure) -> bool:
@@ -191,9 +198,9 @@ def is_per_unit(figure: Figure, scope: tuple[int, int] | None) -> bool:
     """Said by `mỗi`, or the scope is a class of bodies rather than one with a name."""
     plain, clause, quantity = figure.plain, figure.clause, figure.quantity
     if quantity.label:
-        return bool(_EACH.search(plain, *quantity.label))
+        return _is_each(figure, *quantity.label)
     farthest = clause.end if quantity.kind == "percent" else quantity.end + _NEAR_AFTER
-    if _EACH.search(plain, clause.start, min(clause.end, farthest)):
+    if _is_each(figure, clause.start, min(clause.end, farthest)):
         return True
     counted = quantity.kind != "percent"
     if _PER_BODY.match(plain, quantity.end) or (
@@ -208,6 +215,16 @@ def is_per_unit(figure: Figure, scope: tuple[int, int] | None) -> bool:
     cells = text.startswith("chi bo ") and not _CAPITAL.search(figure.document.cased, *scope)
     several = ", " in text and not _CAPITAL.search(figure.document.cased, scope[0] + 1, scope[1])
     return bool(_CLASS.fullmatch(text) or cells or text.startswith("cac ") or several)
+
+
+def _is_each(figure: Figure, start: int, end: int) -> bool:
+    said = _EACH.search(figure.plain, start, end) or _EACH_ANY.search(
+        figure.document.shown, start, end
+    )
+    after = figure.quantity.end
+    return said is not None and not (
+        said.start() >= after and _ALLOTS_BELOW.search(figure.plain, after, said.start())
+    )
 
 
 def _is_together(figure: Figure, scope: tuple[int, int]) -> bool:

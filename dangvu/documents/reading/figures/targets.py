@@ -13,7 +13,15 @@ from dangvu.documents.reading.links.periods import period_of
 
 _AT_LEAST = ("it nhat", "toi thieu", "khong duoi", "khong it hon", "khong thap hon")
 _MORE_THAN = ("tren", "hon", "vuot")
-_AT_MOST = ("khong qua", "khong vuot qua", "khong de qua", "khong nhieu hon", "toi da", "duoi")
+_AT_MOST = (
+    "khong qua",
+    "khong vuot",
+    "khong vuot qua",
+    "khong de qua",
+    "khong nhieu hon",
+    "toi da",
+    "duoi",
+)
 _CONDITION = re.compile(r"[^.;:(\d]{0,40}\((?P<text>(?:doi voi|neu|tru|noi|rieng)[^)]{0,200})\)")
 _START = re.compile(r"(?:[-+ ]|de |va |trong do,? |dong thoi,? ){0,5}")
 _AFTER_PERCENT = re.compile(

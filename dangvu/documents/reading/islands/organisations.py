@@ -45,7 +45,8 @@ _LISTED_HEADS = (
     r"ban dang|ban(?! hanh| be)|nganh|phong(?! trao)|so|co quan|don vi|dia phuong|doanh nghiep"
     r"|truong(?! hop)|hoi(?! vien| nghi)|doan(?! vien| ket)|dong chi|xa(?! hoi)"
     r"|phuong(?! phap| an| cham| tien| thuc)|huyen|thanh vien|to chuc|luc luong vu trang"
-    r"|quan su(?= (?:xa|phuong|huyen|tinh|thi|thanh))|ca nhan|khoa(?! hoc)|co so(?! vat| de| do| nay| ha)"
+    r"|quan su(?= (?:xa|phuong|huyen|tinh|thi|thanh))|ca nhan|khoa(?! hoc)|co so(?! vat| de| do| nay"
+    r"| ha)"
 )
 _MANY = r"(?:tat ca )?(?:cac|nhung|moi|tung|toan the|mot so)"
 _LISTED = r"(?:tat ca )?(?:cac|moi|tung)"

@@ -24,13 +24,13 @@ _NO_NUMBER_AFTER = re.compile(
 _TIMES = {"nghin": 1_000, "ngan": 1_000, "trieu": 1_000_000}
 _UNIT = rf"(?:%|phan tram|(?:{PERSON}|{PARTY_BODY}|{BODY}|{THING}|{TIME})\b)"
 BOUND = (
-    r"(?:it nhat|toi thieu|khong duoi|khong it hon|khong thap hon|khong qua|khong vuot qua|khong de qua"
+    r"(?:it nhat|toi thieu|khong duoi|khong it hon|khong thap hon|khong qua|khong vuot qua|khong vuot|khong de qua"
     r"|khong nhieu hon|toi da|tren duoi|tren|hon|vuot|duoi|khoang|xap xi|gan|du)"
 )
 _BEFORE = rf"(?:(?:(?:tu )?(?P<bound>{BOUND})(?: (?:la|phai|co|dat|cung)){{0,2}} )?(?P<from>tu )?)?"
 _AMOUNT = (
     rf"(?P<low>{NUMBER})(?![\d/]|[.,]\d)(?: ?\([a-z ]{{2,20}}\))?"
-    rf"(?:(?P<low_percent> ?%)? ?(?:-|den|toi|hoac) ?(?P<high>{NUMBER})(?![\d/]|[.,]\d))?"
+    rf"(?:(?P<low_percent> ?%)? ?(?:-|÷|den|toi|hoac) ?(?P<high>{NUMBER})(?![\d/]|[.,]\d))?"
     r"(?: (?P<times>nghin|ngan|trieu))?"
 )
 _QUANTITY = re.compile(
