@@ -19,7 +19,7 @@ _ISSUES = re.compile(
     r",? (?:thong nhat )?(?:ban hanh|quyet dinh|thong bao|huong dan|xay dung|trinh|de nghi|ket luan"
     r"|trien khai|kinh trinh)\b[^.;]{0,250}?(?:nhu sau|sau day|cu the|gom|sau)(?: day)?,? ?:?$"
 )
-_PAST = re.compile(r"[^.;]{0,40}\bda (?!ban hanh|de ra|duoc|giao|neu|ket nap)")
+_PAST = re.compile(r"[^.;]{0,40}(?<!toi )\bda (?!ban hanh|de ra|duoc|giao|neu|ket nap)")
 
 
 @dataclass(frozen=True)

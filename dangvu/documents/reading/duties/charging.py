@@ -18,7 +18,7 @@ _STEP = re.compile(r"(?:xet|xem xet|tham dinh|tham tra|tong hop|ra soat|lap|hop|
 _JOINED = re.compile(r"(?:dong thoi|ngoai ra|ben canh do|theo do|qua do|cung|tiep tuc|va|[, ])+")
 # `…; đề nghị các đồng chí quan tâm`: the addressees once more, no work of its own.
 _EVERYBODY = re.compile(r"cac dong chi$")
-_TOLD = re.compile(r"\bda (?!duoc giao)")
+_TOLD = re.compile(r"(?<!toi )\bda (?!duoc giao)")
 _PERSONS = re.compile(r"(?:tung|moi|cac|nhung|cap uy vien|uy vien|dong chi|dang uy vien)\b")
 
 

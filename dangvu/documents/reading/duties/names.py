@@ -14,7 +14,8 @@ FIRM_VERB = (
     r"|chi dao|chu dong|chu tri|phoi hop|tang cuong|day manh|tien hanh|tap trung|quan tam"
     r"|phan cong|bo tri|sap xep|tao dieu kien|danh gia|xem xet|lua chon|gioi thieu|tuyen truyen"
     r"|tham dinh|ban hanh|cung cap|bao dam|dam bao|hoan thanh|nop|trinh|du (?:sinh hoat|hop)|hop"
-    r"|can cu|kiem diem|to chuc (?:le|lop|thuc hien|hoi nghi|quan triet|trien khai|kiem diem|hoc)|thuong"
+    r"|can cu|kiem diem|to chuc (?:le|lop|thuc hien|hoi nghi|quan triet|trien khai|kiem diem|hoc)"
+    r"|thuong"
     r" xuyen|kip thoi)\b"
 )
 _WHICH = re.compile(

@@ -8,6 +8,7 @@ from dangvu.documents.reading.duties.doer import Doer
 from dangvu.documents.reading.duties.names import FIRM_VERB
 from dangvu.documents.reading.duties.predicates import is_modal
 from dangvu.documents.reading.layout.sentences import Span
+from dangvu.documents.reading.links.orders import orders_at
 from dangvu.documents.reading.vocabulary import DUTY_VERB
 
 _RESPONSIBLE = re.compile(
@@ -16,7 +17,8 @@ _RESPONSIBLE = re.compile(
 _NOT_WHO = re.compile(
     r"(?:moi |cac |nhung )?(?:dang vien(?! (?:chinh thuc )?(?:duoc phan cong|giup do|huong dan|gioi"
     r" thieu))|quan chung|nguoi(?! (?:dung dau|duoc phan cong|gioi thieu))|can bo(?! (?:phu"
-    r" trach|theo doi|nhan))|noi(?! cu tru)|viec|phai|khi|can(?! bo)|de|neu|trong|truong hop|doi voi|voi"
+    r" trach|theo doi|nhan))|noi(?! cu tru)|viec|phai|khi|can(?! bo)|de|neu|trong|truong hop|doi voi"
+    r"|voi"
     r"|quyet dinh|ke hoach|quy che|quy dinh|huong dan|va|dong thoi|thuc hien)\b"
 )
 _OFFICER = re.compile(
@@ -34,7 +36,8 @@ _ALL = re.compile(
 )
 # `Đồng chí Lê Văn Nam - Phó Bí thư: chỉ đạo chung`
 _BY_NAME = re.compile(
-    r"(?P<who>(?i:cac )?(?i:dong chi|d/c|ong|ba) (?:[A-Z][a-z]*[ ,]){2,5}[^:;.\n]{0,90}?): ?(?=[A-Za-z])"
+    r"(?P<who>(?i:cac )?(?i:dong chi|d/c|ong"
+    r"|ba) (?:[A-Z][a-z]*[ ,]){2,5}[^:;.\n]{0,90}?): ?(?=[A-Za-z])"
 )
 _THEN = re.compile(r"(?:(?: chi bo| noi)? nao thi| thi)$")
 _IS_TO_BE = re.compile(r" phai (?:la|co|du|dat|duoc)\b")
@@ -60,7 +63,7 @@ def officers_in(document: Document, sentence: Span) -> Iterator[Doer]:
     match = _RESPONSIBLE.match(plain, sentence.start, sentence.end)
     if match is not None and _VERB.match(match["who"]):
         return
-    if match is None and document.is_directive:
+    if match is None and orders_at(document, sentence.start):
         match = _OFFICER.match(plain, sentence.start, sentence.end)
     if match is None or _NOT_WHO.match(match["who"]):
         return

@@ -3,6 +3,7 @@
 import re
 
 from dangvu.documents.reading.document import Document
+from dangvu.documents.reading.links.orders import orders_at
 from dangvu.documents.reading.vocabulary import DUTY_VERB
 
 _FURTHER_VERB = (
@@ -61,7 +62,7 @@ def is_work(document: Document, place: int, end: int) -> bool:
 
 def begins_duty(document: Document, place: int, end: int) -> bool:
     """In a text that gives orders the subject of a sentence acts, whatever the verb."""
-    if document.is_directive:
+    if orders_at(document, place):
         return bool(_ANY_VERB.match(document.plain, place, end))
     return bool(_IS_DUTY.match(document.plain, place, end)) or is_work(document, place, end)
 

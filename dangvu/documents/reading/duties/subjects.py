@@ -13,6 +13,7 @@ from dangvu.documents.reading.duties.predicates import (
 )
 from dangvu.documents.reading.islands.organisations import BodyPhrase, parts_of
 from dangvu.documents.reading.layout.sentences import Span
+from dangvu.documents.reading.links.orders import orders_at
 
 CONNECTIVE = re.compile(
     r"(?:(?:dong thoi|ngoai ra|ben canh do|rieng|theo do|hang (?:nam|quy|thang)|dinh ky|truoc mat"
@@ -106,7 +107,7 @@ def _acts(document: Document, sentence: Span, own: BodyPhrase, end: int) -> bool
     if is_work(document, end, sentence.end):
         named = plain[own.start - 2] == ":"
         return placed or opens or named or any(_ACTING.match(plain, start) for start in starts)
-    if not document.is_directive or not begins_duty(document, end, sentence.end):
+    if not orders_at(document, own.start) or not begins_duty(document, end, sentence.end):
         return False
     return placed or (opens and plain.startswith(_SEPARATE, own.start))
 

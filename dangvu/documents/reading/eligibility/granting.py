@@ -46,7 +46,8 @@ _WHO = re.compile(_PERSONS)
 _HAS_RIGHT = re.compile(r"[^.;]{3,60} (?:co quyen|duoc quyen)\b")
 # `… thì cấp ủy có trách nhiệm làm thủ tục`: that is work of the body.
 _OTHERS_WORK = re.compile(
-    r" ?(?:cac )?(?:cap uy|chi bo|chi uy|dang uy|ban) [^.;]{0,80}?(?:co trach nhiem|lam thu tuc|thong bao"
+    r" ?(?:cac )?(?:cap uy|chi bo|chi uy|dang uy|ban) [^.;]{0,80}?(?:co trach nhiem|lam thu tuc"
+    r"|thong bao"
     r"|bao cao|huong dan|cu )"
 )
 _UNLESS = re.compile(

@@ -20,7 +20,8 @@ class Condition:
 TURN = re.compile(
     rf"; (?=(?:rieng (?:nguoi|nhung|cac|doi voi|dang|quan|hoc|sinh|can|giao|cong|hssv)"
     r"|doi voi|truong hop|tru|uu tien|tren \d\d tuoi|(?:kien quyet )?(?:khong|chua)"
-    rf" (?:xet|xem xet|ket nap|tang|de nghi)|{MANY}{{0,4}}(?:{HEAD})[^;.]{{0,120}}? (?:phai|thi|duoc)\b))"
+    rf" (?:xet|xem xet|ket nap|tang|de nghi)|{MANY}{{0,4}}(?:{HEAD})[^;.]{{0,120}}? (?:phai|thi"
+    r"|duoc)\b))"
 )
 _NEW_ACTOR = re.compile(
     r"; (?:(?:va|dong thoi|rieng|doi voi|con) )*(?:cac|moi|chi (?:bo|uy|doan)|dang"

@@ -15,7 +15,8 @@ _PREFIX = re.compile(
 )
 _REMAINDER = re.compile(r",? ?(?:\([^)]{0,80}\)|[a-z\-]{1,14}(?![a-z\-]),? ?){1,6}")
 _VERB = re.compile(
-    rf"(?!phu trach|tuong duong){DUTY_VERB}|de nghi|yeu cau|kien nghi|voi|trong|la|va(?! tuong duong)|ve"
+    rf"(?!phu trach|tuong duong){DUTY_VERB}|de nghi|yeu cau|kien nghi|bieu quyet|thong nhat|ket luan"
+    r"|quyet nghi|thao luan|voi|trong|la|va(?! tuong duong)|ve"
 )
 _LISTS = re.compile(r"\bnhu sau$|\bsau day$|:")
 

@@ -10,19 +10,25 @@ from dangvu.documents.reading.links.openings import list_opening
 
 _PERSON_SUBJECT = re.compile(
     r"(?:nhung |cac |moi )?(?:quan chung|dang vien|nguoi|can bo|chu doanh nghiep|doan vien|hoc sinh"
-    r"|sinh vien|cong nhan)\b|chi xem xet|khong"
-    r"|(?:ho so (?:bao )?gom|thanh phan|thoi gian|dia diem|kinh phi|so luong|luu y)\b"
+    r"|sinh vien|cong nhan|chien si|quan nhan)\b|chi xem xet|khong"
+    r"|(?:ho so (?:bao )?gom|thanh phan|thoi gian|dia diem|kinh phi|so luong|luu y|viec|thoi gian)\b"
+)
+COUNT = re.compile(
+    r"(?:(?:mot|hai|ba|bon|nam|sau|bay|tam) la|thu (?:nhat|hai|ba|tu|nam|sau))[, ]{1,2}"
 )
 COUNTED = re.compile(r"(?:mot|hai|ba|bon|nam|sau|bay|tam) la\b|thu (?:nhat|hai|ba|tu|nam|sau),")
 _ISSUES = re.compile(
     r"[^.;:]{0,60}\b(?:quyet dinh|ban hanh|thong bao|huong dan|xay dung ke hoach|thong nhat|ket luan"
+    r"|chi thi|quyet nghi"
     r"|trien khai ke hoach)\b[^.;]{0,300}$"
 )
 
 
 def lead_of_list(document: Document, index: int) -> Lead | None:
     block = document.blocks[index]
-    if _PERSON_SUBJECT.match(document.plain, block.content):
+    counted = COUNT.match(document.plain, block.content)
+    content = counted.end() if counted else block.content
+    if _PERSON_SUBJECT.match(document.plain, content):
         return None
     opening = list_opening(document, index) or _opening_of_counted(document, index)
     sentences = document.sentences_in(opening) if opening is not None else []

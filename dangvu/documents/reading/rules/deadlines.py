@@ -7,6 +7,7 @@ from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.drafts import Draft
 from dangvu.documents.reading.islands.dates import DateIsland
 from dangvu.documents.reading.islands.quantities import BODIES, PERSONS
+from dangvu.documents.reading.links.orders import orders_at
 from dangvu.documents.reading.links.years import first_and_last, last_day, with_year, written_on
 from dangvu.documents.reading.rules.times import Time, span_of, time_of
 from dangvu.documents.reading.rules.yearly import is_every_year
@@ -17,7 +18,7 @@ _WITHIN_YEAR = re.compile(
     r"|dut diem)(?: [a-z]+){0,2} $"
 )
 _DONE = re.compile(
-    r"\bda (?!duoc giao|so\b|dang\b|dien\b|phan\b)|\bdat\b|ket qua (?:thuc hien|dat)"
+    r"(?<!toi )\bda (?!duoc giao|so\b|dang\b|dien\b|phan\b)|\bdat\b|ket qua (?:thuc hien|dat)"
 )
 _COUNTED_TO = re.compile(
     r"\b(?:(?:tinh|ke)(?: (?:tu|tai|thoi diem))?|so lieu|thong ke|chot so lieu)$"
@@ -33,7 +34,7 @@ _WANTED = re.compile(
 _ORDERED_AFTER = re.compile(r"\b(?:phai|thi|yeu cau|de nghi|chi dao|giao|can(?! cu))\b")
 _ORDERED = re.compile(r"\b(?:phai|yeu cau|de nghi|can(?! cu))\b")
 _OPENING = 4
-_HAS = re.compile(r"\bda (?!duoc giao|so\b|dang\b|dien\b|phan\b)")
+_HAS = re.compile(r"(?<!toi )\bda (?!duoc giao|so\b|dang\b|dien\b|phan\b)")
 
 
 def read_deadlines(document: Document) -> Iterator[Draft]:
@@ -115,7 +116,7 @@ def _is_done(document: Document, time: Time) -> bool:
 
 def _asks_nothing(document: Document, time: Time) -> bool:
     sentence = document.sentence_at(time.start)
-    if document.is_directive and document.blocks[sentence.block].zone == "body":
+    if orders_at(document, time.start) and document.blocks[sentence.block].zone == "body":
         return False
     return not _WANTED.search(document.plain, sentence.start, sentence.end)
 
@@ -129,7 +130,9 @@ def _was_done(document: Document, start: int, end: int) -> bool:
 def _is_long_over(document: Document, value: str, *, strictly: bool) -> bool:
     """Nothing is due before the text itself; a slip of a year in `trước ngày` is left to see."""
     written = written_on(document)
-    if not written or last_day(value) >= written:
+    if not written:
+        return strictly and bool(document.year) and value[:4] < document.year
+    if last_day(value) >= written:
         return False
     return strictly or int(value[:4]) < int(written[:4]) - 1
 
@@ -143,7 +146,7 @@ def _is_told(document: Document, time: Time) -> bool:
     is_loose = block.zone == "opening" and block.marker is None
     if is_loose and not _WANTED.search(document.plain, sentence.start, sentence.end):
         return True
-    return not document.is_directive and not _ORDERED.search(
+    return not orders_at(document, time.start) and not _ORDERED.search(
         document.plain, sentence.start, sentence.end
     )
 

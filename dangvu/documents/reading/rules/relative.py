@@ -11,6 +11,7 @@ from dangvu.documents.reading.layout.sentences import Span
 _WORDS = {
     "mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
     "muoi": 10, "muoi lam": 15, "muoi hai": 12, "hai muoi": 20, "ba muoi": 30, "sau muoi": 60,
+    "nua": 0, "chin muoi": 90, "bon muoi lam": 45, "hai muoi bon": 24, "bon muoi tam": 48,
 }  # fmt: skip
 _NUMBER = r"(?:\d{1,3}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")"
 _UNIT = r"(?:ngay lam viec|ngay|tuan|thang|nam|gio)"
@@ -22,7 +23,7 @@ _LIMIT = re.compile(
     r"\b(?P<bound>trong (?:vong|thoi han|thoi gian|khoang thoi gian|han)(?: (?:khong qua|toi da"
     r"|cham nhat|la))?"
     r"|(?:cham|muon|tre) nhat(?: la)?(?: trong(?: vong| thoi han)?| sau| truoc)?"
-    r"|(?:qua|khong qua|khong (?:vuot qua|cham qua|muon hon|duoc qua))"
+    r"|(?:qua|khong qua|khong (?:vuot qua|duoc qua|de (?:cham )?qua|(?:cham|muon|tre|lau) (?:hon|qua)))"
     r"|toi da(?: khong qua| la)?|thoi han(?: toi da| khong qua)?(?: la)?"
     r"|thoi (?:han|gian) (?:giai quyet|tham dinh|tham tra|xu ly|tra loi|xem xet)(?: [a-z]+){0,3}?"
     r"(?: la| toi da| khong qua|:)+|co gia tri(?: trong)?"
@@ -31,12 +32,12 @@ _LIMIT = re.compile(
     rf"|toi thieu(?: truoc)?|trong|qua thoi han|het(?: thoi han)?) ?(?<= ){_AMOUNT}"
 )
 _BACKWARDS = re.compile(
-    r"\b(?P<bound>truoc|sau) (?P<anchor>[a-z][^,;.:\d\n]{4,70}?),?(?: (?:it nhat|toi thieu"
+    r"\b(?P<bound>truoc|sau) (?P<anchor>[a-z][^,;.:\d\n]{4,70}?),?(?: (?:it nhat|it ra|chi it|toi thieu"
     rf"|cham nhat|khong qua|toi da|trong vong|la)(?: la)?) {_AMOUNT}"
 )
 _BEFOREHAND = re.compile(
     rf"\b(?P<bound>truoc|sau) (?P<anchor>moi dot|"
-    r"(?:khi|ngay|le|(?:cac |moi )?dot|hoi nghi|dai hoi|cuoc hop|lop) "
+    r"(?:khi|ngay|gio|buoi|ky|phien|le|(?:cac |moi )?dot|hoi nghi|dai hoi|cuoc hop|lop) "
     rf"[^,;.:\d\n]{{2,60}}?) {_AMOUNT}"
     r"(?! (?:thi|nua|du bi))"
 )
@@ -65,7 +66,8 @@ _DUTY = re.compile(
     r"\b(?:phai|gui|nop|bao cao|chuyen|xem xet|quyet dinh|hoan thanh|to chuc|thong bao|tra loi|giai"
     r" quyet|lap|cong bo|trinh|hoc xong|lam lai|hoc lai|tham tra lai|xet lai|bo sung"
     r"|ban hanh|tien hanh|lam thu tuc|xuat trinh|gioi thieu|de nghi|trao|cap|ket nap|cong nhan"
-    r"|tham dinh|tham tra|dang ky|noi|het hieu luc|khong con gia tri|co hieu luc|chiu trach nhiem"
+    r"|tham dinh|tham tra|doi chieu|xac minh|ra soat|tra lai|ky|tiep nhan|dang ky|noi|het hieu luc"
+    r"|khong con gia tri|co hieu luc|chiu trach nhiem"
     r"|xoa ten|khac phuc|kiem tra|cho y kien|phe duyet|hop|bao|mo lop|bau|ban giao)\b"
 )
 _UNITS = {
@@ -103,7 +105,8 @@ _LENGTH_BEFORE = re.compile(
     r"|dong dang phi|dong bao hiem|cung|khoa hoc|lop hoc|du bi|ky luat)(?: [a-z]+){0,3}[ ,(]{0,3}$"
 )
 _LEGAL = re.compile(
-    r"trong vong|trong thoi han|cham|muon|khong qua|khong (?:vuot|cham|muon|duoc) |thoi han|co gia"
+    r"trong vong|trong thoi han|cham|muon|khong qua|khong (?:vuot|cham|muon|tre|lau|duoc|de) |thoi han"
+    r"|co gia|toi da|thoi (?:gian|han) khong"
 )
 
 
@@ -173,6 +176,8 @@ def _bound(document: Document, match: re.Match[str], anchor: tuple[int, int] | N
 
 
 def _offset(match: re.Match[str]) -> str:
+    if match["number"] == "nua":
+        return {"thang": "P15D", "nam": "P6M"}.get(match["unit"], "PT12H")
     number = _WORDS.get(match["number"]) or int(match["number"])
     unit = "ngay lam viec" if match["working"] else match["unit"]
     return _UNITS[unit].format(number)

@@ -11,6 +11,7 @@ from dangvu.documents.reading.links.actions import action_around
 from dangvu.documents.reading.links.doers import charged_at
 from dangvu.documents.reading.links.fronted import fronted_in, fronted_owner
 from dangvu.documents.reading.links.openings import list_opening
+from dangvu.documents.reading.links.orders import orders_at
 from dangvu.documents.reading.links.places import Places
 from dangvu.documents.reading.rules.sendings import (
     destinations,
@@ -28,7 +29,7 @@ _REGIME = re.compile(
 )
 _IN_DOUBT = re.compile(r"\bneu (?:co|phat sinh|gap)|vuong mac")
 _PAST = re.compile(
-    r"\b(?:da|vua) (?!duoc giao|so\b|dang\b|dien\b)(?![^.;]{0,200}\b(?:yeu cau|de nghi)\b)"
+    r"\b(?:(?<!toi )da|vua) (?!duoc giao|so\b|dang\b|dien\b)(?![^.;]{0,200}\b(?:yeu cau|de nghi)\b)"
 )
 _WANTED = re.compile(
     r"\b(?:yeu cau|(?<!xet )(?<!theo )(?<!nghi quyet )de nghi(?! cua)|phai|can(?! cu)|giao|chi dao"
@@ -162,7 +163,7 @@ def _is_told(document: Document, draft: Draft, deadline: Draft | None) -> bool:
     if _PAST.search(document.plain, sentence.start, draft.end) and deadline is None:
         return True
     zone = document.blocks[sentence.block].zone
-    if zone == "body" and document.is_directive and not _is_submission(document):
+    if zone == "body" and orders_at(document, draft.start) and not _is_submission(document):
         return False
     return deadline is None and not _WANTED.search(document.plain, sentence.start, sentence.end)
 

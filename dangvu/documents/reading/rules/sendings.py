@@ -11,7 +11,9 @@ from dangvu.documents.reading.links.fronted import fronted_in, fronted_noun
 
 _VERBS = re.compile(
     r"\b(?:gui|nop|bao cao|(?<!chuong )(?<!qua )(?<!quy )(?<!tien )(?<!giao )trinh|thong bao"
-    r"|phan anh|dang ky|chuyen|bao(?= (?:truoc|so|ket|tinh|danh|ngay|bang))"
+    r"|phan anh|dang ky|chuyen|(?<!canh )(?<!du )(?<!giay )(?<!nhat )bao(?= (?:truoc|so|ket|tinh"
+    r"|danh|ngay|bang|lai"
+    r"|cho|voi|ve|len|chi uy|cap uy|dang uy))"
     r"|trao doi(?= bang van ban))\b"
 )
 _VIA = re.compile(r",? ?\(? ?(?:thong )?qua (?=[a-z])")
@@ -19,12 +21,13 @@ _VIA_IN_BRACKETS = re.compile(r" ?\( ?(?:thong )?qua (?P<via>[^()\n]{4,90})\)")
 _VIA_ENDS = re.compile(
     r",? (?:de|dong thoi|theo|va file|va ban|hoac|email|hop thu|dia chi|sdt|dt|dien thoai|d/t|dtdd)\b|;"
 )
-_PREPOSITIONS = "ve|ve cho|cho|den|len|voi|toi"
+_PREPOSITIONS = "ve|ve cho|cho|den|len|voi|toi|sang"
 _OTHER_PREPOSITIONS = {
     "thong bao": "cho|den|toi|voi|ve",
-    "bao cao": "ve|ve cho|cho|den|len|voi|toi|truoc",
+    "bao cao": "ve|ve cho|cho|den|len|voi|toi|truoc|sang",
+    "nop": "ve|ve cho|cho|den|len|toi|sang|tai",
 }
-_TOWARDS = re.compile(r"(?:ve|cho|den|len|voi) $")
+_TOWARDS = re.compile(r"(?:ve|cho|den|len|voi|sang) $")
 _NOT_VERB = re.compile(
     r"(?:nghe|trong|theo|cac|cua|(?<!van )ban|noi dung|che do|mot|(?<!ket )qua|tai"
     r"|nhan duoc|da|nhung|ca|dua|qua trinh|du thao|sau khi co|khong|chua|cung voi|can cu"
@@ -32,7 +35,8 @@ _NOT_VERB = re.compile(
 )
 # What is no verb before `báo cáo` and its like may well stand before `gửi`.
 _NOT_REPORTING = re.compile(
-    r"(?:(?<!thanh )duoc|(?<!ho )(?<!co )(?<!cac )so|so lieu|gui|nop|hoan thien|lam|viet|xay dung|bien) $"
+    r"(?:(?<!thanh )duoc|(?<!ho )(?<!co )(?<!cac )so|so lieu|gui|nop|hoan thien|lam|viet|xay dung"
+    r"|bien) $"
 )
 _HANDING = ("gui", "nop", "chuyen", "trinh")
 _FURTHER = re.compile(
@@ -43,7 +47,8 @@ _NEW_DUTY = re.compile(
     r"|(?:gui|nop|bao cao|trinh) )"
 )
 _ANYBODY = re.compile(
-    r"\b(?i:gui|nop|chuyen|bao cao|bao|trinh)\b(?: [^.;:()\n]{0,80}?)?? (?:(?i:ve|len|cho|den|toi|voi) )?"
+    r"\b(?i:gui|nop|chuyen|bao cao|bao|trinh)\b(?: [^.;:()\n]{0,80}?)?? (?:(?i:ve|len|cho|den|toi"
+    r"|voi) )?"
     r"(?P<to>(?i:(?:cac )?(?:cap (?:tren|co tham quyen)|co quan co tham quyen|doan (?:kiem tra|giam"
     r" sat)|cap uy cap tren|to giup viec|lanh dao (?:hai|cac) (?:ben|co quan)"
     r"|bo phan (?:tong hop|thuong truc"
@@ -53,7 +58,8 @@ _ANYBODY = re.compile(
     r"|dung|va bao)[a-z]+|[A-Z][A-Za-z]*|-)){1,9})"
 )
 _SENT = (
-    r"(?:danh sach|bao cao|ho so|ke hoach|van ban|bien ban|ket qua|tinh hinh|so (?!voi)|tai lieu|bieu|to"
+    r"(?:danh sach|bao cao|ho so|ke hoach|van ban|bien ban|ket qua|tinh hinh|so (?!voi)|tai lieu"
+    r"|bieu|to"
     r" trinh|y kien|noi dung|de an|thong tin|ban (?:tu )?kiem diem|bai thu hoach|nghi quyet|bien dong"
     r"|du thao|nhung|de xuat|cong van)"
 )
@@ -124,7 +130,7 @@ def _reaches(document: Document, verb: re.Match[str], body: BodyPhrase) -> bool:
         return bool(re.fullmatch(r" (?:[a-z]+ ){0,3}?(?:len|ve|den|cho) ", between))
     if verb.group() == "thong bao" and _BELOW.match(document.plain, body.start):
         return False
-    if between == " ":
+    if between in (" ", " lai ", " ngay ", " truc tiep ", " len "):
         return verb.group() in ("bao cao", "gui", "trinh", "thong bao", "nop", "bao")
     prepositions = _OTHER_PREPOSITIONS.get(verb.group(), _PREPOSITIONS)
     if not re.search(rf"(?:^| )(?:{prepositions}) $", between):

@@ -10,10 +10,13 @@ from dangvu.documents.reading.vocabulary import DUTY_VERB
 
 _HOUR = (
     r"(?:(?:vao )?(?:luc )?\d{1,2} ?(?:gio|h|g|:)(?: ?\d{1,2})?(?: ?(?:phut|'))?,? ?"
-    r"(?:cung |cua )?)?(?:\(?(?:thu [a-z]+|chu nhat)\)?,? ?)?"
+    r"(?:cung |cua )?|(?:het )?gio (?:hanh chinh|lam viec),? ?(?:cua )?)?(?:(?:buoi )?(?:sang|chieu"
+    r"|trua) )?"
+    r"(?:\(?(?:ngay )?(?:thu [a-z]+|chu nhat)(?: tuan (?:nay|sau|toi))?\)?,? ?\(?)?"
 )
 _PART = (
-    r"(?:(?:dau|giua|cuoi|trung tuan|thuong tuan|ha tuan|nua dau|nua cuoi|tuan (?:dau|cuoi)"
+    r"(?:(?:dau|giua|cuoi|trung tuan|thuong tuan|ha tuan|nua dau|nua cuoi|tuan (?:dau"
+    r"|cuoi)(?: tien)?|tuan thu (?:nhat|hai|ba|tu|\d)|(?:nhung|cac|\d{1,2}) ngay (?:dau|cuoi)"
     r"|6 thang (?:dau|cuoi)|sau thang (?:dau|cuoi))(?: cua)? )?"
     r"(?:(?:ky |buoi |cuoc |dot )?(?:sinh hoat|hop|giao ban|hoi nghi)"
     r"(?: (?:chi bo|dinh ky|dang uy|dang|huyen uy|bch|btv|giao ban|thuong ky)){0,3} )?"
@@ -23,10 +26,10 @@ _SEND = r"(?:gui|nop|hoan thanh|bao cao|thuc hien|tiep nhan|nhan|dang ky|ket thu
 _LIMIT = (
     r"(?:(?:cham|muon|tre) nhat|han cuoi(?: cung)?|thoi han(?: cuoi(?: cung)?)?|han chot"
     rf"|han {_SEND}|den (?:het|cuoi|giua|dau)|den truoc|den han|(?<!truoc )\bhet"
-    r"|khong (?:qua|muon hon|cham hon)"
+    r"|khong (?:qua|muon hon|cham hon|muon qua|cham qua)|\bhan (?:la|den)"
     rf"|thoi (?:gian|han|diem) {_SEND}(?: [a-z]+){{0,4}}? ?:(?! ?(?:trong|tu)\b))"
 )
-_CHAIN = rf"(?:(?:,? (?:la|vao|den|trong|het|ngay|{_SEND})| ?:)(?: [a-z]+){{0,2}}?){{0,3}}?"
+_CHAIN = rf"(?:(?:,? (?:la|vao|den|trong|het|ngay|{_SEND})| ?:)(?: (?!tu\b)[a-z]+){{0,2}}?){{0,3}}?"
 _BEFORE = re.compile(
     rf"\b(?:(?:xong|ket thuc|hoan thanh|muon nhat|cham nhat)(?: la)? )?truoc(?: het| thoi diem)?:? "
     rf"{_HOUR}{_PART}$|\btruoc thoi diem [^,;.]{{3,60}} vao $"
@@ -41,7 +44,8 @@ _IN = re.compile(
     rf"\b(?:(?:xong|ngay) )?(?:trong|vao|tai)(?: ca| suot)? {_PART}$|\b(?:xong|ngay tu) {_PART}$"
 )
 _PLANNED = re.compile(
-    r"(?:thoi gian|thoi diem|tien do|thoi han)(?: (?!bo nhiem|cong tac)[a-z]+){0,5}? ?: ?"
+    r"(?:thoi gian|thoi diem|tien do|thoi han|hoan thanh|ngay hoan thanh|moc)(?: (?!bo nhiem"
+    r"|cong tac)[a-z]+){0,5}? ?: ?"
     rf"{_HOUR}{_PART}$"
 )
 _DONE_THEN = re.compile(
@@ -49,7 +53,8 @@ _DONE_THEN = re.compile(
     rf"{_PART}$"
 )
 _HELD = re.compile(
-    r"\b(?:niem yet|cong bo|khai giang|be giang|tra ket qua|khai mac)(?: [a-z]+){0,2}? (?:sang |chieu )?$"
+    r"\b(?:niem yet|cong bo|khai giang|be giang|tra ket qua|khai mac)(?: [a-z]+){0,2}? (?:sang "
+    r"|chieu )?$"
     rf"|\bdu kien {_HOUR}{_PART}$"
 )
 _CEREMONY = re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.drafts import Draft
+from dangvu.documents.reading.links.orders import orders_at
 from dangvu.documents.reading.rules.yearly import is_in_body, read_days_of_a_year
 from dangvu.documents.reading.vocabulary import DUTY_VERB
 
@@ -20,7 +21,9 @@ _TURN = re.compile(
     r"\b(?:(?:vao )?(?:thu [a-z]+|cuoi|dau|ngay dau|tuan dau|sau) )?"
     rf"(?:(?P<regular>(?:theo )?dinh ky)(?: (?:theo|vao|moi|la))? ?)?{_EACH} (?P<units>{_UNITS})"
     rf"(?P<once> (?:it nhat )?(?:mot|0?1|hai|0?2) (?:lan|ky|buoi|cuoc))?"
-    rf"|\b(?:trong |vao )?(?:\d{{1,2}} ngay|tuan) (?:dau|cuoi)(?: tien)?(?: cua)? (?:{_EACH} )?"
+    rf"|\b(?:dinh ky )?(?:trong |vao )?(?:\d{{1,2}} ngay|tuan|nhung ngay|ngay lam viec) (?:dau"
+    r"|cuoi)(?: tien)?"
+    rf"(?: cua)? (?:{_EACH} )?"
     r"(?P<part>quy|thang)\b(?! ?[\divx])"
     r"|\b(?:vao )?(?:cuoi|dau|het) (?P<edge>quy|thang|hoc ky)\b(?! ?[\divx])"
     rf"|\b(?P<bare>dinh ky)(?: (?:theo )?(?P<span>{_UNITS}))?\b"
@@ -72,7 +75,7 @@ _QUOTA = re.compile(
 _NOUN_BEFORE = re.compile(
     r"(?:sinh hoat|ke hoach|chuong trinh|quy hoach|danh gia|nhan xet can bo|cuoi|ngay|chi tieu) $"
 )
-_PAST = re.compile(r"[^.;]{0,60}\b(?:da (?!duoc giao)|dat ty le|binh quan)\b")
+_PAST = re.compile(r"[^.;]{0,60}\b(?:(?<!toi )da (?!duoc giao)|dat ty le|binh quan)\b")
 
 
 def every_of(units: str) -> str:
@@ -130,7 +133,7 @@ def _every(match: re.Match[str]) -> str:
 
 def _is_duty(document: Document, match: re.Match[str]) -> bool:
     clause = document.clause_at(match.start())
-    is_told = not (document.is_directive or match["regular"] or match["each"])
+    is_told = not (orders_at(document, match.start()) or match["regular"] or match["each"])
     if is_told and not _is_asked_for(document, match):
         return False
     if document.blocks[clause.block].zone == "opening" and not _is_asked_for(document, match):
