@@ -1,7 +1,7 @@
 """Reads what a letter is about, for which period and to whom it goes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.drafts import Bounds, Draft
@@ -19,7 +19,13 @@ _PREFIX = re.compile(
     r"v/v ?:? ?(?:ve viec )?|trich yeu ?:? ?|cua (?:ban |[a-z]+ uy|chi bo|hoi dong|uy ban)"
     r"[^,.;]{0,70}? (?=(?:ve|v/v) )"
 )
-_EDGES = " \"'-.,;:"
+_EDGES = " \"'-.,;:+|*•"
+_NUMBERING = re.compile(r"(?:\d{1,2}[.)/]|[a-h][.)]) ?(?=[a-z])")
+_LAST_OF_LIST = re.compile(
+    r" va (?=(?:ban |dang |uy ban|van phong|thuong truc|dong chi|huyen uy|tinh uy|doan |hoi |cac ))"
+)
+_OF_HEAD = frozenset({"rule", "number", "place_date", "motto", "title"})
+_MOST_ADDRESSEES = 40
 _SEPARATOR = re.compile(
     r";|,(?= (?:va )?(?:ban |cac (?:ban |dong chi|chi|dang|phong|don vi|truong|xa|huyen|so)"
     r"|dang uy|chi bo|uy ban|van phong|thuong truc|dong chi|huyen uy|tinh uy|so |phong |truong ))"
@@ -100,31 +106,59 @@ def _body_abstract(document: Document, start: int, end: int) -> Iterator[Draft]:
 
 
 def read_addressees(document: Document) -> Iterator[Draft]:
-    for index, block in enumerate(document.blocks[:60]):
-        if block.kind != "addressee" or block.zone not in ("header", "opening", "body"):
-            continue
-        opening = ADDRESSEE.match(document.plain, block.start, block.end)
-        start = opening.end() if opening else block.start
-        yield from _addressees_of(document, start, block.end)
-        for following in document.blocks[index + 1 : index + 14]:
-            if following.zone != "header" or following.kind in ("rule", "number", "place_date"):
-                break
-            yield from _addressee(document, following.content, following.end)
+    head = next((i for i, b in enumerate(document.blocks[:60]) if _is_address(b)), None)
+    if head is None:
         return
+    yield from _behind_head(document, document.blocks[head])
+    for following in _below_head(document, head):
+        if following.kind == "addressee":
+            yield from _behind_head(document, following)
+        else:
+            yield from _addressee(document, following.content, following.end)
 
 
-def _addressees_of(document: Document, start: int, end: int) -> Iterator[Draft]:
+def _below_head(document: Document, head: int) -> Sequence[Block]:
+    """The items below `Kính gửi`, but no letterhead that some pages print below them."""
+    following = document.blocks[head + 1 : head + _MOST_ADDRESSEES]
+    end = next(
+        (
+            i
+            for i, block in enumerate(following)
+            if block.zone != "header" or block.kind in _OF_HEAD
+        ),
+        len(following),
+    )
+    if end < len(following) and following[end].zone == "header":
+        while end and following[end - 1].kind == "letterhead":
+            end -= 1
+    return following[:end]
+
+
+def _is_address(block: Block) -> bool:
+    return block.kind == "addressee" and block.zone in ("header", "opening", "body")
+
+
+def _behind_head(document: Document, block: Block) -> Iterator[Draft]:
     """Those behind `Kính gửi` itself; an item below it is one addressee."""
-    place = start
-    for stop in [*_SEPARATOR.finditer(document.plain, start, end), None]:
-        if stop and stop.group() == "," and not document.shown[stop.end() + 1].isupper():
+    opening = ADDRESSEE.match(document.plain, block.start, block.end)
+    place = opening.end() if opening else block.start
+    parted = False
+    for stop in _SEPARATOR.finditer(document.plain, place, block.end):
+        if stop.group() == "," and not document.shown[stop.end() + 1].isupper():
             continue
-        yield from _addressee(document, place, stop.start() if stop else end)
-        place = stop.end() if stop else end
+        yield from _addressee(document, place, stop.start())
+        place, parted = stop.end(), True
+    last = _LAST_OF_LIST.search(document.plain, place, block.end) if parted else None
+    if last and document.shown[last.end()].isupper():
+        yield from _addressee(document, place, last.start())
+        place = last.end()
+    yield from _addressee(document, place, block.end)
 
 
 def _addressee(document: Document, start: int, end: int) -> Iterator[Draft]:
     left, right = _trim(document, start, end)
+    numbering = _NUMBERING.match(document.plain, left, right)
+    left = numbering.end() if numbering else left
     if any(letter.isalpha() for letter in document.plain[left:right]):
         norm = {"name": document.shown[left:right]}
         yield Draft("header.addressee", left, right, norm, 0.95, "header.addressee")
@@ -133,7 +167,7 @@ def _addressee(document: Document, start: int, end: int) -> Iterator[Draft]:
 def _trim(document: Document, start: int, end: int) -> Bounds:
     while start < end and document.plain[start] in _EDGES:
         start += 1
-    while end > start and document.plain[end - 1] in " -.,;:":
+    while end > start and document.plain[end - 1] in " -.,;:!|":
         end -= 1
     if end > start and document.plain[end - 1] == '"' and document.plain.count('"', start, end) % 2:
         end -= 1

@@ -24,7 +24,10 @@ MOTTO = re.compile(
     r"|doc lap ?- ?tu do(?: ?- ?hanh phuc)?|doan t(?:hanh nien|ncs)(?: cong san)? ho chi minh$"
 )
 TITLE = re.compile(rf"(?:{TITLE_WORD})(?: (?:lien tich|phoi hop))?")
-ADDRESSEE = re.compile(r"k[a-z]{1,3}nh? ?g[a-z]i ?[:.]?|kinh ?g[a-z]{1,3} ?:")
+ADDRESSEE = re.compile(
+    r"(?:dong )?(?:k[a-z]{1,3}nh? ?g[a-z]i ?[:.]?|kinh ?g[a-z]{1,3} ?:)"
+    r"|(?:tran trong )?kinh (?:trinh|moi) ?:|gui ?: (?=cac |ban |dang |dong |chi )"
+)
 RECIPIENTS = re.compile(r"(?:noi|nol|nai) ?nh[a-z]n ?[:.]?|noi ?nhan\b|noi ?gui ?:")
 _MODES = "|".join(sorted((re.escape(mode) for mode in CAPACITIES), key=len, reverse=True))
 CAPACITY = re.compile(rf"(?:{_MODES})[ .]+[a-z]|{POST}(?: [a-z]+){{0,6}}$")

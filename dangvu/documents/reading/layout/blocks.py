@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dangvu.documents.reading.layout.addressees import is_wrapped
 from dangvu.documents.reading.layout.columns import split_columns
 from dangvu.documents.reading.layout.kinds import kinds_of
 from dangvu.documents.reading.layout.lines import Line, lines_of
@@ -118,7 +119,7 @@ def _continues(before: Line, line: Line, width: int | None, zone: str) -> bool:
     if zone == "abstract":
         return True
     if zone == "header":
-        return line.starts_lower and not line.blank_before
+        return (line.starts_lower and not line.blank_before) or _is_addressed_on(before, line)
     full = is_full(before, line, width)
     if before.has_final_stop:
         goes_on = before.plain[-1] == ";" and line.starts_lower
@@ -139,6 +140,11 @@ def _goes_on_over_a_gap(group: Sequence[Line], line: Line, zone: str) -> bool:
     written = sum(len(before.plain) for before in group)
     begins = line.starts_lower or line.plain[0].isdigit()
     return begins and written > (60 if group[0].marker else 20)
+
+
+def _is_addressed_on(before: Line, line: Line) -> bool:
+    """The rest of an addressee; letterhead, too, may be long, but it stands in capitals."""
+    return not before.is_capitals and is_wrapped(before, line)
 
 
 def _dangles(line: Line) -> bool:

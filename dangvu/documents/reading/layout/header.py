@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from dangvu.documents.reading.layout.addressees import names_more
 from dangvu.documents.reading.layout.kinds import LETTERHEAD
 from dangvu.documents.reading.layout.lines import Line
 from dangvu.documents.reading.layout.residue import is_residue
@@ -21,6 +22,7 @@ _SENTENCE_WITHIN = re.compile(r"[a-zà-ỹ)][.;] +[A-ZĐÀ-Ỹ]")
 _WORDS = frozenset({"text", "letterhead", "heading", "capacity", "name"})
 _LONGEST_ABSTRACT = 320
 _APART = frozenset({"number", "place_date", "motto", "rule", "remark"})
+_LINES_OF_ADDRESS = 9
 _FARTHEST, _MOST_LINES, _MOST_ABSTRACT_LINES = 160, 48, 9
 _LONGEST_ABSTRACT_LINE, _LONG = 260, 140
 
@@ -34,10 +36,10 @@ def header_of(lines: Sequence[Line], kinds: Sequence[str]) -> dict[int, str]:
     while (
         zones
         and kinds[max(zones)] in ("rule", "text", "letterhead")
-        and zones[max(zones)] != "abstract"
+        and zones[max(zones)] == "header"
     ):
         del zones[max(zones)]
-    return zones
+    return {index: "header" if zone == "addressee" else zone for index, zone in zones.items()}
 
 
 def _start(lines: Sequence[Line], kinds: Sequence[str]) -> int | None:
@@ -45,10 +47,26 @@ def _start(lines: Sequence[Line], kinds: Sequence[str]) -> int | None:
     if core is None:
         return None
     start = _up_from(core, lines, kinds)
+    address = _address_above(kinds, start)
+    if address is not None:
+        return address
     title = next((i for i in range(start - 1, max(-1, start - 5), -1) if kinds[i] == "title"), None)
     if title is not None and kinds[core] == "number" and not _has_letterhead(kinds, start, core):
         return _up_from(title, lines, kinds)
     return start
+
+
+def _address_above(kinds: Sequence[str], start: int) -> int | None:
+    """A web page may show whom a letter goes to above its letterhead."""
+    for index in range(start - 1, max(-1, start - _LINES_OF_ADDRESS), -1):
+        if kinds[index] == "addressee" and _is_above_head(kinds, index):
+            return index
+    return None
+
+
+def _is_above_head(kinds: Sequence[str], index: int) -> bool:
+    following = kinds[index + 1 : index + _LINES_OF_ADDRESS]
+    return not _FORMAL & set(kinds[:index]) and bool(_FORMAL & set(following))
 
 
 def _up_from(start: int, lines: Sequence[Line], kinds: Sequence[str]) -> int:
@@ -95,9 +113,9 @@ def _first_of_body(lines: Sequence[Line], kinds: Sequence[str]) -> int:
     """Where so much running text has gone by that what looks like a header belongs to an annex."""
     running = 0
     for index, line in enumerate(lines[:_FARTHEST]):
-        if kinds[index] in ("recipients", "addressee") or (
-            line.marker and not line.marker.is_bullet and line.is_capitals
-        ):
+        is_heading = line.marker and not line.marker.is_bullet and line.is_capitals
+        is_address = kinds[index] == "addressee" and not _is_above_head(kinds, index)
+        if is_heading or is_address or kinds[index] == "recipients":
             return index + 1
         running += 1 + len(line.plain) // _LONG if _is_running_text(line, kinds[index]) else 0
         if running > 8:
@@ -121,7 +139,7 @@ def _walk(lines: Sequence[Line], kinds: Sequence[str], start: int) -> Iterator[t
             abstract.append(index)
             yield index, "abstract"
         else:
-            yield index, "header"
+            yield index, "addressee" if part == "addressee" else "header"
 
 
 def _part(
@@ -134,7 +152,7 @@ def _part(
     if kind == "addressee":
         return "addressee"
     if part == "addressee":
-        return part if _is_addressee(lines, index) else "body"
+        return _after_address(lines, kinds, index)
     if kind in _APART:
         return "after" if abstract else part
     if _is_of_abstract(part, lines, kinds, index, abstract):
@@ -144,6 +162,15 @@ def _part(
     if part == "titled" or not _anchor_follows(lines, kinds, index):
         return "body"
     return "after" if abstract else part
+
+
+def _after_address(lines: Sequence[Line], kinds: Sequence[str], index: int) -> str:
+    kind = kinds[index]
+    if kind in _UPPER and kind != "rule" and _is_above_head(kinds, index - 1):
+        return "letterhead"
+    if kind in ("number", "place_date") and kind not in kinds[:index]:
+        return "after"
+    return "addressee" if _is_addressee(lines, index) else "body"
 
 
 def _is_of_abstract(
@@ -222,17 +249,11 @@ def _is_wider(line: Line, lines: Sequence[Line], abstract: Sequence[int]) -> boo
 
 
 def _is_addressee(lines: Sequence[Line], index: int) -> bool:
-    """An item below `Kính gửi`, or a short line that goes on from it."""
-    line, before = lines[index], lines[index - 1]
-    if line.marker is not None:
-        return line.marker.is_bullet and len(line.plain) < 200
-    if _OPENING.match(line.plain) and not line.starts_lower:
+    """An item or a name below `Kính gửi`, not the paragraph that opens the letter."""
+    line = lines[index]
+    if _OPENING.match(line.plain) and not line.starts_lower and line.marker is None:
         return False
-    if len(line.plain) > 160 or (line.blank_before and before.plain[-1:] not in ";,:"):
-        return False
-    if line.starts_lower:
-        return before.plain[-1:] != "."
-    return before.plain[-1:] in ";,:" or line.plain[-1:] in ";,"
+    return names_more(lines, index)
 
 
 def _anchor_follows(lines: Sequence[Line], kinds: Sequence[str], index: int) -> bool:
