@@ -38,7 +38,9 @@ _CEILINGS = (
     "toi da",
 )
 _ROUGHLY = ("hon", "gan", "xap xi", "vuot")
-_GOAL_TITLES = re.compile(r"muc tieu|chi tieu|phan bo|ke hoach (?:ket nap|phat trien)|so luong")
+_GOAL_TITLES = re.compile(
+    r"muc tieu|chi tieu|phan bo|muc phan dau|dinh muc|ke hoach (?:ket nap|phat trien)|so luong"
+)
 _WORK_TITLES = re.compile(
     r"phuong huong|nhiem vu|giai phap|to chuc thuc hien|phan cong|thoi gian toi|cuoi nam|noi dung"
 )
@@ -229,7 +231,8 @@ def _is_rule(figure: Figure) -> bool:
 def what_came_before(figure: Figure) -> Iterator[Vote]:
     """A list goes on as it began, and `trong đó` as the sentence before."""
     if figure.previous:
-        yield figure.previous, 0.8 if figure.has_own_mood else 3.0
+        bounded = figure.quantity.bound in (*_FLOORS, *_CEILINGS)
+        yield figure.previous, 0.8 if figure.has_own_mood or bounded else 3.0
 
 
 CUES = (

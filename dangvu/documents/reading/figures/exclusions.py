@@ -20,18 +20,21 @@ _VOTE = re.compile(r"bieu quyet|tan thanh|dong y|nhat tri|co mat|du hop|gioi thi
 _BODY_IN_PASSING = re.compile(
     r"\b(?:cho|tai|o|cua|doi voi|giua|trong|cung|voi|den|toi)(?: so| tung)? $|\($"
 )
+_THE_REST = re.compile(
+    r" (?:con lai|khac|nay|tren)\b|[^,;.:\d]{0,40},? moi (?:chi bo|don vi|xa|noi|thon|phuong)\b"
+)
 _CLASS_BEFORE = re.compile(r"\b(?:co|chua du|khong du)(?: tong so)? $")
 _CLASS_AFTER = re.compile(
     r"[^.;\d,]{0,40}?,? ?\b(?:thi|phai|lap|ma|can|duoc (?:lap|thanh lap|chia|bau))\b"
 )
 _FEW_BEFORE = re.compile(
-    r"\b(?:chi bo|dang bo|noi|don vi|co so|dat) $"
+    r"\b(?:chi bo|dang bo|dang uy|cap uy|to chuc|noi|don vi|co so|dat)(?: nao)? $"
     r"|\b(?:cac|nhung|noi|don vi) [^,;.]{0,30}\bco ty le [^,;.]{0,40}$"
 )
 # How large a firm is, not what it must reach.
 _SIZE = re.compile(r"(?:nguoi )?lao dong|cong nhan|nguoi dan|ho dan")
 _NUMBER_AFTER = re.compile(r"[^.;\d]{0,60}?\d")
-_IF = re.compile(r"\b(?:neu|noi nao|don vi nao|co so nao|chi bo nao|truong hop|nhung noi|ai)\b")
+_IF = re.compile(r"\b(?:neu|(?:noi|vi|so|bo|uy|quan|xa|chuc) nao|truong hop|nhung noi|ai)\b")
 _THEN = re.compile(r"[^.;]{0,120}?\b(?:thi|phai|khong duoc|bi|ha)\b")
 
 
@@ -98,5 +101,6 @@ def supposed(figure: Figure) -> Iterator[Vote]:
 
 def body_in_passing(figure: Figure) -> Iterator[Vote]:
     """`giao chỉ tiêu cho 22 chi bộ`: bodies counted on the way are no target."""
-    if "body" in figure.quantity.kind and _BODY_IN_PASSING.search(figure.near_before):
+    rest = _THE_REST.match(figure.plain, figure.quantity.end)
+    if "body" in figure.quantity.kind and (_BODY_IN_PASSING.search(figure.near_before) or rest):
         yield TARGET, -20.0

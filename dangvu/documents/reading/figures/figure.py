@@ -20,7 +20,8 @@ _RESOLVES = re.compile(
 _SETS_GOALS = re.compile(
     r"(?:phu luc|bieu)?[^\n]{0,12}?\b(?:[ivx\d]{1,4} ?[-.)/]{1,2} ?)?(?:cac |mot so )?"
     r"(?:chi tieu|muc tieu|giao chi tieu|phan bo|phan giao|chuong trinh hanh dong|phuong huong|nhiem vu"
-    r"|ke hoach(?! (?:nay|giao))|ty le xep loai|de an)\b"
+    r"|ke hoach(?! (?:nay|giao))|ty le xep loai|de an|ket luan|huong dan|quyet dinh (?:ve|giao)"
+    r"|thong bao(?: ket luan)? (?:ve|cua|giao)|cong van|chuong trinh)\b"
 )
 _LONGEST_TITLE, _LONGEST_HEADING, _FARTHEST_HEADING = 140, 90, 40
 _ISSUED = re.compile(r"(?:nhu sau|sau day|quyet dinh|quyet nghi) ?:\n")
@@ -86,6 +87,9 @@ class Figure:
         """An annex or a part of a plan, without the form of a document around it."""
         if self.document.is_official:
             return False
+        first = self.document.blocks[0].marker
+        if first and not first.is_bullet:
+            return True
         return any(
             _SETS_GOALS.match(self.plain, block.start, block.end)
             and block.end - block.start < _LONGEST_TITLE

@@ -18,6 +18,8 @@ from dangvu.documents.reading.islands.quantities import Quantity
 from dangvu.documents.reading.layout.sentences import Span
 
 _EQUALS = re.compile(r" ?(?:=|,? ?(?:dat|chiem|bang)\b)")
+# `hết 30/6 đạt 50%` is a day.
+_DAY_BEFORE = re.compile(r"\b(?:het|truoc|sau|den|tu|cham nhat)(?: ngay)? $")
 # These go on in the mood of the sentence before.
 _GOES_ON = re.compile(
     r"(?:[-+ ]{0,4})(?:trong do|cu the|gom|bao gom|phan theo|trong so|chia (?:theo|ra)"
@@ -91,6 +93,10 @@ def _goes_on(document: Document, sentence: Span) -> bool:
 def _is_share(document: Document, quantity: Quantity) -> bool:
     """`9/12 chi bộ` and `1/8 = 12,5%` look like days; what stands around them decides."""
     if quantity.whole is None or document.plain.startswith("ngay ", max(0, quantity.start - 5)):
+        return False
+    if not quantity.has_unit and _DAY_BEFORE.search(
+        document.plain, max(0, quantity.start - 14), quantity.start
+    ):
         return False
     return quantity.has_unit or bool(_EQUALS.match(document.plain, quantity.end))
 

@@ -36,6 +36,7 @@ _EXPLAINS = re.compile(
     r"[-+ ]{0,4}(?:cu the|chia (?:ra|theo)|phan (?:bo|khai)|trong do|gom|giao chi tieu"
     r"|(?:so luong|chi tieu)(?: [a-z]{1,12}){0,4} (?:giao|phan bo|cu the|nhu sau))\b"
 )
+_ALLOTS = re.compile(r"\b(?:phan|giao|chia)(?: bo)? cho\b|\bmoi (?:noi|don vi|xa|phuong)\b")
 # `Xã A (18), xã B (15)`, `Khoa A, 21; Khoa B, 17`: the number stands apart from its name.
 _BRACKETED = re.compile(rf"[^()\d;:]{{2,70}} \({NUMBER}\)")
 _AFTER_COMMA = re.compile(r"(?:^|[;:] )(?P<label>[A-Z][^,;:.]{2,60}), $")
@@ -44,7 +45,7 @@ _NUMBER_OF = re.compile(r"\bso (?:luong )?(?=[a-z])")
 _COUNTED = ("person", "party body", "body", "thing")
 _AVERAGE = re.compile(r"(?:binh quan|trung binh|tuoi)(?: [a-z]{1,12}){0,2} ?$")
 _OF_PLAN = re.compile(r"(?:chi tieu|ke hoach)(?: nam)?$")
-_FARTHEST, _MOST_ITEMS = 90, 25
+_FARTHEST, _MOST_ITEMS, _FARTHEST_PERSONS = 90, 25, 600
 
 
 def with_listed(document: Document) -> list[Quantity]:
@@ -108,6 +109,8 @@ def _persons_first(
     if anchors[index].kind == "person":
         return None
     sentence = document.sentence_at(start).start
+    if " moi " in document.plain[max(0, start - 20) : start]:
+        sentence -= _FARTHEST_PERSONS
     for anchor in reversed(anchors[max(0, index - 3) : index]):
         if anchor.kind == "person" and anchor.start >= sentence:
             return anchor
@@ -124,6 +127,7 @@ def _is_in_reach(document: Document, anchor: Quantity, place: int) -> bool:
         return sentence.start - above.end <= 2
     if sentence.block - above.block == 1 and (
         _EXPLAINS.match(document.plain, sentence.start)
+        or _ALLOTS.search(document.plain, sentence.start, place)
         or document.plain.endswith(":", 0, document.blocks[above.block].end)
     ):
         return True

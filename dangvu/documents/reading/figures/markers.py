@@ -22,7 +22,8 @@ _EACH = (
 # `giao` is also `giáo` without its mark: `công giáo 4`, `giáo viên`.
 _ALLOTS = (
     r"(?<!cong )(?<!ton )(?<!phat )(?<!tin )(?<!vung )(?<!thien chua )(?<!nha )"
-    r"\b(?:giao|phan bo|an dinh|phan giao)(?! (?:luu|duc|thong|duong|tiep|vien|xu|ho|ly|hoi|dich))"
+    r"(?<!can cu )\b(?:giao|phan bo|an dinh|phan giao)"
+    r"(?! (?:luu|duc|thong|duong|tiep|vien|xu|ho|ly|hoi|dich))"
 )
 _TARGET_WORDS = (
     (3.5, _NOT_OF_PERSONS),
@@ -35,11 +36,13 @@ _TARGET_WORDS = (
     (3.0, r"\bse\b"),
     (
         2.6,
-        r"\b(?:uy|vu|chap hanh|dai hoi|nghi quyet|chi bo|dang bo)\b(?: [a-z]{1,12}){0,5}"
-        r" (?:yeu cau|xac dinh|chi dao|dinh huong)\b",
+        (
+            r"\b(?:uy|vu|chap hanh|dai hoi|nghi quyet|chi bo|dang bo)\b(?: [a-z]{1,12}){0,5}"
+            r" (?:yeu cau|xac dinh|chi dao|dinh huong)\b"
+        ),
     ),
     (2.2, r"\b(?:phai|can) (?:dat|chon|tim|ket nap|gioi thieu|phat trien|co|trinh)\b"),
-    (1.5, r"\b(?:bao dam|dam bao|du kien|can|phai|yeu cau|con phai)\b"),
+    (1.5, r"\b(?:bao dam|dam bao|du kien|can(?! (?:cu|bo|dan)\b)|phai|yeu cau|con phai)\b"),
     (1.5, _EACH),
     (1.5, r"(?:ty le|so) [a-z ]{3,60}(?:binh quan|ca nhiem ky)"),
     (2.2, r"\b(?:nang|tang|giam|keo giam|ha|dua)(?: dan)? ty le"),

@@ -43,6 +43,9 @@ def _follows_a_naming_word(document: Document, start: int) -> bool:
     if before is None:
         return False
     shown = document.shown[before.start(1) : before.end(1)]
+    if document.plain.startswith("moi ", max(0, before.start(1) - 4)):
+        # `mỗi năm 300` counts.
+        return False
     if _PROPER_BEFORE.search(document.cased, max(0, before.start(1) - 10), before.end(1)):
         return False
     if shown in _PLACES and document.plain[start] == "0":

@@ -84,6 +84,10 @@ _SHIFTED = re.compile(
     r"\btong (?:so|cong)(?: la)? $"
     r"|\b(?:tang|giam|len|xuong)(?: [a-z]{1,12}){0,2}(?: tu \d+)?(?: len| xuong)? $"
 )
+_KIND_OF_CELLS = re.compile(
+    r"chi bo (?:khu dan cu|doanh nghiep|co quan|truong hoc|thon|ap|ban|to dan pho|khu pho|nong thon"
+    r"|sinh vien|ap, khom|co quan, truong hoc)"
+)
 _ISSUER = re.compile(r"(?:ban |thuong truc|tinh uy|huyen uy|thanh uy|thi uy|nghi quyet)")
 # What the names of bodies leave out: a district, a branch, a firm.
 _NAME_AFTER = re.compile(
@@ -222,6 +226,8 @@ def _is_each(figure: Figure, start: int, end: int) -> bool:
         figure.document.shown, start, end
     )
     after = figure.quantity.end
+    if said and figure.quantity.kind == "percent" and figure.plain.startswith("lop", said.end()):
+        return False
     return said is not None and not (
         said.start() >= after and _ALLOTS_BELOW.search(figure.plain, after, said.start())
     )
@@ -231,6 +237,8 @@ def _is_together(figure: Figure, scope: tuple[int, int]) -> bool:
     """The number is of one body, or of many bodies taken together."""
     plain, start, quantity = figure.plain, figure.clause.start, figure.quantity
     text = plain[scope[0] : scope[1]]
+    if _KIND_OF_CELLS.fullmatch(text):
+        return False
     if plain.startswith(": ", scope[1]) and not text.startswith(("cac ", "moi ")):
         return True
     allotted = quantity.low >= _MANY and _ALLOTTED.search(plain, start, scope[0])

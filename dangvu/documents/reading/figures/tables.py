@@ -26,7 +26,11 @@ _ASKED_LAST = re.compile(
     r"(?:chi tieu|ke hoach|phan bo)(?: (?:giao|nam|ket nap))?(?: 20\d\d)? ?\n?$"
 )
 _LAST_VALUE = re.compile(rf"(?<![\w.,/-])(?P<n>{NUMBER})[ \n.;|]{{0,9}}$")
-_LETTERS = re.compile(r"[a-z]")
+_TOTAL = re.compile(r"[ \n|]{1,9}(?:tong (?:cong|so)|cong|toan [a-z]{2,6})[ \n:|]{1,9}(?=\d)")
+_TOTAL_ROW = re.compile(
+    rf"[ \n|]{{1,9}}(?P<label>tong (?:cong|so)|cong)[ \n:|]{{1,9}}(?:{NUMBER}[ \n|]{{1,9}}){{0,4}}"
+    rf"(?P<n>{NUMBER})(?![\w.,/-])"
+)
 _MEMBERS = re.compile(r"dang vien|quan chung")
 _TWO_NUMBERS = re.compile(rf"(?<![\w.,/-])(?:{NUMBER})[ \n|]{{1,9}}(?:{NUMBER})[ \n]{{0,9}}$")
 _Row = tuple[tuple[int, int], tuple[int, int]]
@@ -89,6 +93,9 @@ def _table(document: Document, index: int, after: int) -> Table:
     is_numbered = len(numbered) >= _LEAST_ROWS
     lines = () if is_numbered else _by_line(document, index + 1, after)
     found = [row for row in numbered if row] if is_numbered else list(lines)
+    total = _TOTAL_ROW.search(document.plain, start, end) if is_numbered and found else None
+    if total:
+        found.append((total.span("label"), total.span("n")))
     unit = _unit(document, opening)
     rows = [_row(document, *row, unit, opening) for row in found] if unit else []
     return Table(start, end, tuple(rows) if len(rows) >= _LEAST_ROWS else (), is_numbered)
@@ -97,6 +104,7 @@ def _table(document: Document, index: int, after: int) -> Table:
 def _numbered(document: Document, start: int, end: int) -> Iterator[_Row | None]:
     """`1 Đảng bộ A 12 2 Đảng bộ B 9 …`: the value stands before the next running number."""
     first = _FIRST_ROW.search(document.plain, start, end)
+    end = _end_of_numbered(document, first.end(), end) if first else end
     last_is_asked = first and _ASKED_LAST.search(document.plain, start, first.start())
     label, turn = (first.end() if first else end), 1
     while label < end:
@@ -112,6 +120,12 @@ def _numbered(document: Document, start: int, end: int) -> Iterator[_Row | None]
             row = _last_column(document, row) if last_is_asked and row else None
         yield row
         label, turn = (following.end() if following else end), turn + 1
+
+
+def _end_of_numbered(document: Document, start: int, end: int) -> int:
+    """The line of totals has no number of its own."""
+    total = _TOTAL.search(document.plain, start, end)
+    return total.start() if total else end
 
 
 def _last_column(document: Document, row: _Row) -> _Row:

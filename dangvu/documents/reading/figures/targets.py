@@ -46,6 +46,8 @@ def target(figure: Figure, verdict: Verdict) -> Draft | None:
     scope = scope_of(figure)
     norm = _amount(quantity)
     norm["unit"] = unit_words(document, quantity)
+    if not norm["unit"]:
+        return None
     norm["per_unit"] = is_per_unit(figure, scope)
     norm["metric"] = _metric(figure)
     norm["scope"] = document.words(*scope) if scope else None

@@ -23,7 +23,11 @@ _ELSEWHERE = re.compile(
 )
 _MEMBERSHIP = re.compile(r"dang vien|ket nap|(?:cho|ve|vao) dang\b")
 _OF_THESE = re.compile(r"(?:trong (?:so|do|tong so)|so nay|ngoai ra)\b")
-_NEAR, _OFTEN = 300, 5
+_GROUPS = re.compile(
+    r"\b(?:nu|dan toc|ton giao|co dao|doan vien|do tuoi|tu 18|duoi 30|cong nhan|tri thuc|hoc sinh"
+    r"|sinh vien|chu doanh nghiep|trinh do)\b"
+)
+_NEAR, _OFTEN, _TWICE, _OPENING = 300, 5, 2, 1200
 
 
 def belongs_to_the_party(figure: Figure) -> bool:
@@ -55,7 +59,18 @@ def _is_near(figure: Figure) -> bool:
     start = max(block.start, figure.sentence.start - _NEAR)
     if _PARTY.search(figure.plain, start, figure.sentence.start):
         return True
+    if figure.quantity.kind in ("person", "percent") and _is_of_its_members(figure):
+        return True
     return figure.quantity.kind in ("person", "body") and _is_of_the_party(figure.document)
+
+
+def _is_of_its_members(figure: Figure) -> bool:
+    """`Nữ có 172 đồng chí (49%)`: a group of those whom a report of the press is about."""
+    start, end = figure.sentence.start, figure.sentence.end
+    if not _GROUPS.search(figure.plain, start, end) or _ELSEWHERE.search(figure.plain, start, end):
+        return False
+    opening = figure.document.blocks[min(1, len(figure.document.blocks) - 1)]
+    return len(_MEMBERSHIP.findall(figure.plain, 0, min(opening.end, _OPENING))) >= _TWICE
 
 
 def _is_of_the_party(document: Document) -> bool:

@@ -21,10 +21,12 @@ _NO_NUMBER_AFTER = re.compile(
     r"\b(?:hang|moi|trong|ca|cac|nhieu|sau|tung|thu|lan|dot|may|theo|cuoi|dau|giua|den|nhung|quan"
     r"|moi mot|nua|phan) $"
 )
+_SPELLED_OUT = re.compile(r"(?:lop(?= (?:nhan|boi|cam|doi|dang|ve)\b)|doanh nghiep\b|chi doan\b)")
 _TIMES = {"nghin": 1_000, "ngan": 1_000, "trieu": 1_000_000}
 _UNIT = rf"(?:%|phan tram|(?:{PERSON}|{PARTY_BODY}|{BODY}|{THING}|{TIME})\b)"
 BOUND = (
-    r"(?:it nhat|toi thieu|khong duoi|khong it hon|khong thap hon|khong qua|khong vuot qua|khong vuot|khong de qua"
+    r"(?:it nhat|toi thieu|khong duoi|khong it hon|khong thap hon|khong qua|khong vuot(?: qua)?"
+    r"|khong de qua"
     r"|khong nhieu hon|toi da|tren duoi|tren|hon|vuot|duoi|khoang|xap xi|gan|du)"
 )
 _BEFORE = rf"(?:(?:(?:tu )?(?P<bound>{BOUND})(?: (?:la|phai|co|dat|cung)){{0,2}} )?(?P<from>tu )?)?"
@@ -124,7 +126,8 @@ def _is_a_number(match: re.Match[str], plain: str, shown: str) -> bool:
     if not word:
         return True
     kind = kind_of_unit(plain, match.start("unit"))
-    if word != "mot nua" and kind not in ("person", "party body"):
+    counted = kind in ("person", "party body") or _SPELLED_OUT.match(plain, match.start("unit"))
+    if word != "mot nua" and not counted:
         return False
     if word == "mot" and not match["bound"]:
         return False
