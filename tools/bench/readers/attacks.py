@@ -8,7 +8,7 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 _FILLERS = ("a", "a ", " ", "1", "1 ", "- ", "a, ", "1.", "A ", "\n", "(", '"')
-_MOST_WORDS, _MOST_PLACES = 12, 60
+_MOST_WORDS, _MOST_PLACES = 12, 40
 # A repeat bounded by less than this is no matter.
 _MANY = 60
 _LETTERS = 'abehint 1,-/(:A\n"đồ'
@@ -62,6 +62,18 @@ def _of_places(pattern: re.Pattern[str]) -> set[str]:
     return units - {""}
 
 
+def repeats_without_bound(pattern: re.Pattern[str]) -> bool:
+    return _has_no_bound(list(parser.parse(pattern.pattern, pattern.flags)))
+
+
+def _has_no_bound(items: Items) -> bool:
+    return any(
+        (kind in (sign.MAX_REPEAT, sign.MIN_REPEAT) and value[1] is sign.MAXREPEAT)
+        or any(_has_no_bound(list(part)) for part in _parts(kind, value))
+        for kind, value in items
+    )
+
+
 def _places(items: Items, lead: str, chance: Random) -> Iterator[tuple[str, Items]]:
     for place, (kind, value) in enumerate(items):
         inner = [list(part) for part in _parts(kind, value)]
@@ -76,7 +88,7 @@ def _parts(kind: Any, value: Any) -> list[Any]:
         return [value[-1]]
     if kind is sign.BRANCH:
         return list(value[1])
-    return [value[1]] if kind is sign.ASSERT else []
+    return [value[1]] if kind in (sign.ASSERT, sign.ASSERT_NOT) else []
 
 
 def _sample(items: Items, chance: Random) -> str:

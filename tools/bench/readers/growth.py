@@ -15,11 +15,11 @@ from importlib import import_module
 
 import dangvu.documents
 from tools.bench.figures import Figure
-from tools.bench.readers.attacks import attacks_on
+from tools.bench.readers.attacks import attacks_on, repeats_without_bound
 
-SMALL, FACTOR = 2_000, 4
+SHORT, LONG, FACTOR = 2_000, 32_000, 4
 # Linear growth costs 4 times as much, squared growth 16 times; what costs this little is no matter.
-TOO_MANY_TIMES, NO_MATTER, TOO_LONG = 9.0, 0.0002, 1.0
+TOO_MANY_TIMES, NO_MATTER, TOO_LONG = 9.0, 0.02, 0.4
 # A run that goes on to the last letter is cheap; the one that fails there is tried from every letter.
 _END = "~.;:,)/\n~"
 
@@ -65,7 +65,47 @@ class TooLongError(Exception):
 
 
 def grows_too_fast(pattern: re.Pattern[str]) -> bool:
-    return any(_grows(pattern, unit) for unit in attacks_on(pattern))
+    """Where every repeat has its bound, only how dear a letter is can be wrong."""
+    accused = _grows if repeats_without_bound(pattern) else _is_dear
+    return any(accused(pattern, unit) for unit in attacks_on(pattern))
+
+
+def _is_dear(pattern: re.Pattern[str], unit: str) -> bool:
+    return _seconds(pattern, unit, SHORT) is None
+
+
+def _grows(pattern: re.Pattern[str], unit: str) -> bool:
+    # Three times, so that a machine that was busy for a moment accuses nobody.
+    return all(_costs_too_much(pattern, unit) for _ in range(3))
+
+
+def _costs_too_much(pattern: re.Pattern[str], unit: str) -> bool:
+    """Long texts are for patterns that are quick at short ones, lest the measuring take for ever."""
+    short = _seconds(pattern, unit, SHORT)
+    if short is None or short * (LONG / SHORT) ** 2 < NO_MATTER:
+        return short is None
+    length = LONG if short * LONG / SHORT < NO_MATTER else SHORT * FACTOR
+    took = _seconds(pattern, unit, length)
+    if took is None or took < NO_MATTER:
+        return took is None
+    before = _seconds(pattern, unit, length // FACTOR)
+    return before is None or took > TOO_MANY_TIMES * before
+
+
+def _seconds(pattern: re.Pattern[str], unit: str, length: int) -> float | None:
+    """None when it is not done in time."""
+    text = (unit * (length // len(unit) + 1))[:length] + _END
+    # An alarm that is set makes the clock of the process coarse, not that of the thread.
+    started = time.thread_time()
+    try:
+        with _at_most(TOO_LONG):
+            for _ in pattern.finditer(text):
+                pass
+            pattern.match(text)
+            pattern.fullmatch(text)
+    except TooLongError:
+        return None
+    return time.thread_time() - started
 
 
 @contextmanager
@@ -82,30 +122,3 @@ def _at_most(seconds: float) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, before)
-
-
-def _grows(pattern: re.Pattern[str], unit: str) -> bool:
-    # Three times, so that a machine that was busy for a moment accuses nobody.
-    return all(_costs_too_much(pattern, unit) for _ in range(3))
-
-
-def _costs_too_much(pattern: re.Pattern[str], unit: str) -> bool:
-    try:
-        small = _seconds(pattern, unit, SMALL, TOO_LONG)
-        if small < NO_MATTER:
-            return False
-        allowed = TOO_MANY_TIMES * small
-        return _seconds(pattern, unit, SMALL * FACTOR, allowed + TOO_LONG) > allowed
-    except TooLongError:
-        return True
-
-
-def _seconds(pattern: re.Pattern[str], unit: str, length: int, most: float) -> float:
-    text = (unit * (length // len(unit) + 1))[:length] + _END
-    started = time.process_time()
-    with _at_most(most):
-        for _ in pattern.finditer(text):
-            pass
-        pattern.match(text)
-        pattern.fullmatch(text)
-    return time.process_time() - started
