@@ -21,6 +21,10 @@ _ANNIVERSARY = re.compile(
 )
 
 _ISSUES_LIST = re.compile(r"(?:nhu sau|sau day) ?:")
+_NAMED = re.compile(
+    r"(?:huong dan|ke hoach|cong van|chi thi|quy (?:che|dinh|trinh)|thong bao|nghi quyet|quyet dinh"
+    r"|chuong trinh|ket luan|cong dien)(?: so)?:? ?\d{1,4} ?[-/]"
+)
 _ORDERS = re.compile(
     r"to chuc thuc hien|(?:ban hanh|xay dung) ke hoach|ke hoach nay|huong dan nay|cong van nay"
     r"|yeu cau (?:cac|dang uy|chi bo|cap uy)|noi nhan"
@@ -178,7 +182,11 @@ class Document:
     @cached_property
     def is_directive(self) -> bool:
         """Whether the text gives orders (plan, letter, guideline) rather than tells of the past."""
-        return bool(_ORDERS.search(self.plain)) or any(
+        if _ORDERS.search(self.plain) or any(
+            _NAMED.match(self.plain, block.start) for block in self.blocks[:6]
+        ):
+            return True
+        return any(
             block.kind in ("title", "addressee")
             and block.zone == "header"
             and not self.plain.startswith(("bao cao", "bien ban"), block.start)

@@ -12,6 +12,7 @@ _FURTHER_VERB = (
     r"|tra loi|tra lai|ghi|bo sung|soan|bien soan|in|chi tra|du|dat lop|phu trach|thanh toan|chiu"
     r"|phan tich|van dong|gap go|dong vien|khao sat|thuc day|tiep thu|giai thich|giai quyet"
     r"|chi dinh|ban giao|nhan xet|xac nhan|cong nhan|lam|gop y|gin giu|giu|xem|nghe|sinh hoat"
+    r"|quyet toan|thong ke|doi chieu|niem phong|tra ket qua|xep loai|xet duyet|ra soat|ra quyet|soat"
     r"|chuyen|bao (?!gom)|chu y|coi trong|bao dam|dung|cho phep|trich|cap phat|thong qua|cong tac)\b"
 )
 MODAL = re.compile(
@@ -36,7 +37,8 @@ _NOT_A_DUTY = re.compile(
     r"|(?:da )?ban hanh (?:cong van|ke hoach|huong dan|quyet dinh|chi thi|nghi quyet|thong bao) so"
     r"|vua|la|da"
     r"|duoc|bi|con(?! lai)|gom|cua|thi(?! hanh)|ma|nhu|nao|nay|va|hoac|trong|tai|voi|tren|cho"
-    r"|de(?! (?:xuat|ra))|ve|vao|noi|khong co"
+    r"|de(?! (?:xuat|ra|nghi (?:(?:thanh|tinh|huyen|quan|dang) uy|cap (?:uy cap )?tren)(?: xet| xem"
+    r"| cham| truoc| trong| cong)))|ve|vao|noi|khong co"
     r"|dat(?! lop)|chua|dang(?! (?:ky|tai|tuyen|cai))|(?:nhan )?thay"
     r"|nhan duoc|cho rang|nhan dinh|thong nhat (?=\d|cao|danh gia)|lan thu|nhiem ky"
     r"|giai doan|nam(?= \d))\b|[.;)\"]|$"

@@ -31,7 +31,8 @@ _HEADS = (
     r"|dai (?:truyen (?:hinh|thanh)|phat thanh(?:(?: va| -),? truyen hinh)?)"
     r"|co quan (?:to chuc(?= cap uy)|uy ban kiem tra|ubkt)"
     r"|(?:lien )?chi doan(?! vien)|doan (?:truong|khoa|xa|phuong|co so|khoi)(?! vien)"
-    r"|don bien phong|to (?:cong tac|giup viec|tham dinh)"
+    r"|don bien phong|co quan (?:chinh tri|hau can|quan su|tham muu)(?= [a-z])|to (?:dang|cong doan"
+    r"|dan van|cong tac|giup viec|tham dinh)"
     r"|chi hoi(?: (?:phu nu|nong dan|cuu chien binh|nguoi cao tuoi))?|ban cong tac mat tran"
     r"|doan (?:kiem tra|giam sat|cong tac)|tieu ban|ban dang uy|chanh van phong"
     r"|truong (?:cac )?(?:ban|phong|khoa|doan the)(?! hanh)|hieu truong"
@@ -43,7 +44,7 @@ _HEADS = (
 # Words that head a body only after `các`, or in a list with one.
 _LISTED_HEADS = (
     r"ban dang|ban(?! hanh| be)|nganh|phong(?! trao)|so|co quan|don vi|dia phuong|doanh nghiep"
-    r"|truong(?! hop)|hoi(?! vien| nghi)|doan(?! vien| ket)|dong chi|xa(?! hoi)"
+    r"|truong hoc|truong(?! hop)|hoi(?! vien| nghi)|doan(?! vien| ket)|dong chi|xa(?! hoi)"
     r"|phuong(?! phap| an| cham| tien| thuc)|huyen|thanh vien|to chuc|luc luong vu trang"
     r"|quan su(?= (?:xa|phuong|huyen|tinh|thi|thanh))|ca nhan|khoa(?! hoc)|co so(?! vat| de| do| nay"
     r"| ha)"
@@ -55,7 +56,7 @@ _LEVEL = (
     r"tinh(?! (?-i:hinh|than|trang|den|chat|bang|dang)\b)|thanh pho|tp|huyen|quan(?= \d)|thi xa"
     r"|xa(?! (?-i:hoi)\b)|phuong(?! (?-i:phap|cham|huong|tien|thuc|an)\b)|thi tran"
     r"|(?:thon|ap|khom|buon|to) (?:so )?\d{1,2}(?:,? (?:va )?\d{1,2}){0,6}|thon"
-    r"|khoi(?! (?-i:nghia)\b)|khu pho|to dan pho|dac khu|trung uong|tw"
+    r"|phan xuong|khoi(?! (?-i:nghia)\b)|khu pho|to dan pho|dac khu|trung uong|tw"
     r"|co so(?! (?-i:vat chat|de|do|nay)\b)|dia phuong|bo phan|khu vuc|benh vien|cong ty"
     r"|khoa(?! (?:hoc|[ivxl]+|\d+)\b)"
     r"|truong(?! (?-i:hop|thanh|ban|phong)\b)|tieu doan|dai doi|trung doan|su doan"
@@ -73,7 +74,8 @@ _MODIFIER = (
     r"|y te|mam non|tieu hoc|thcs|thpt|trung hoc"
     r"|cua(?= (?:dang|tinh|huyen|thanh|cap|chi|to chuc|ban|minh)\b)|o(?= (?:co so|dia phuong))"
     r"|tu (?:tinh|huyen|thanh pho|trung uong|xa) den(?= (?:co so|xa|thon|huyen))|khac|minh"
-    r"|cac(?= (?:xa|phuong|thi tran|co quan|don vi|huyen|chi bo|truong|thon|doanh nghiep)\b)"
+    r"|cac(?= (?:(?:dang|chi|cap|huyen|tinh|quan|thi) uy|xa|phuong|thi tran|co quan|don vi|huyen"
+    r"|chi bo|truong|thon|doanh nghiep)\b)"
     r"|to chuc(?= (?:tinh|thanh|huyen|dang|quan|thi|cap) uy)|co tham quyen|tham muu(?=,? giup viec)"
     r"|giup viec|noi (?:cong tac|cu tru|sinh hoat)|(?:cac )?khoi|co lien quan|bien phong"
     rf"|ngoai nha nuoc|(?:cac )?{_TOGETHER}|cac(?= (?:tieu|trung|su|lu) doan\b)"
@@ -82,6 +84,7 @@ _MODIFIER = (
 # What a department is for: `Phòng Kế hoạch - Tài chính`, `Sở Giáo dục và Đào tạo`.
 _FIELD = (
     r"(?:giao duc|dao tao|noi vu|tai chinh|ke hoach|chinh tri|to chuc|hanh chinh|can bo|co so dang"
+    r"|quan tri|hoc sinh|doi song"
     r"|dang vien|lao dong|thuong binh|xa hoi|y te|van hoa|the thao|du lich|nong nghiep|nong thon"
     r"|phat trien|kinh te|ha tang|tu phap|khoa hoc|cong nghe|thong tin|truyen thong|tong hop"
     r"|nghiep vu|cong tac|sinh vien|thanh nien|cong nhan|quan ly|khao thi|thanh tra|xay dung"

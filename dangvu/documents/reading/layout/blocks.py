@@ -19,6 +19,7 @@ from dangvu.documents.reading.view import View
 _STANDING = frozenset(
     {"rule", "number", "place_date", "motto", "title", "recipients", "capacity", "signed", "remark"}
 )
+_CELLS = 2
 _SHORTEST = 40
 _RUNNING = frozenset({"opening", "body"})
 _DANGLING = re.compile(
@@ -120,6 +121,8 @@ def _continues(before: Line, line: Line, width: int | None, zone: str) -> bool:
         return True
     if zone == "header":
         return (line.starts_lower and not line.blank_before) or _is_addressed_on(before, line)
+    if _is_next_row(before, line):
+        return False
     full = is_full(before, line, width)
     if before.has_final_stop:
         goes_on = before.plain[-1] == ";" and line.starts_lower
@@ -131,6 +134,11 @@ def _continues(before: Line, line: Line, width: int | None, zone: str) -> bool:
     if line.plain[0] == '"' and before.marker is None and len(before.plain) > _SHORTEST:
         return True
     return full or _is_heading_going_on(before, line) or (zone != "closing" and _dangles(before))
+
+
+def _is_next_row(before: Line, line: Line) -> bool:
+    """Rows of a table whose cells are parted by upright strokes."""
+    return line.plain.count("|") >= _CELLS and before.plain.count("|") >= _CELLS
 
 
 def _goes_on_over_a_gap(group: Sequence[Line], line: Line, zone: str) -> bool:

@@ -34,17 +34,35 @@ _WANTED = re.compile(
 _ORDERED_AFTER = re.compile(r"\b(?:phai|thi|yeu cau|de nghi|chi dao|giao|can(?! cu))\b")
 _ORDERED = re.compile(r"\b(?:phai|yeu cau|de nghi|can(?! cu))\b")
 _OPENING = 4
+_AND = re.compile(r"(?:,|,? va)(?: ngay)? ?")
+_LAST_DAY = re.compile(r"ngay (?:lam viec )?cuoi(?: cung)?(?: cua)? $")
 _HAS = re.compile(r"(?<!toi )\bda (?!duoc giao|so\b|dang\b|dien\b|phan\b)")
 
 
 def read_deadlines(document: Document) -> Iterator[Draft]:
     previous: DateIsland | None = None
+    last: Draft | None = None
     for date in document.dates:
         if _may_be_due(document, date):
             draft = _span(document, date, previous) or _due(document, date)
+            draft = draft or _listed(document, date, previous, last)
             if draft:
                 yield draft
+            last = draft
         previous = date
+
+
+def _listed(
+    document: Document, date: DateIsland, previous: DateIsland | None, last: Draft | None
+) -> Draft | None:
+    """`… lần lượt là 05/01, 05/4 và 20/7`: each of them is due like the first."""
+    if last is None or previous is None or previous.end != last.end or date.kind != previous.kind:
+        return None
+    if not _AND.fullmatch(document.plain[previous.end : date.start]) or "from" in last.norm:
+        return None
+    time = Time(date, str(last.norm["op"]), date.start, confidence=last.confidence)
+    norm = _when(document, time)
+    return Draft("deadline", date.start, date.end, norm, 0.8, last.rule) if norm else None
 
 
 def _may_be_due(document: Document, date: DateIsland) -> bool:
@@ -79,11 +97,31 @@ def _when(document: Document, time: Time) -> dict[str, str | None] | None:
         if time.op == "in":
             return {"from": first, "to": last, "op": "in"}
         return {"date": first if time.op == "before" else last, "op": time.op}
+    if len(value) == 7 and _LAST_DAY.search(
+        document.plain, max(0, time.date.start - 30), time.date.start
+    ):
+        value = last_day(value)
+        return {"date": value, "op": "by" if time.op == "by" else time.op}
     return {{10: "date", 7: "month", 4: "year"}[len(value)]: value, "op": time.op}
+
+
+def _is_of_past_year(document: Document, time: Time) -> bool:
+    """`Năm 2023 việc xếp loại xong ngày 18/12` in a text of 2024."""
+    if not time.date.value.startswith("--"):
+        return False
+    sentence = document.sentence_at(time.start)
+    years = [
+        date.value
+        for date in document.dates_from(sentence.start, time.date.start - sentence.start)
+        if date.kind == "year" and not document.is_cited(date.start)
+    ]
+    return bool(years and document.year) and max(years) < document.year
 
 
 def _is_no_duty(document: Document, time: Time, norm: dict[str, str | None]) -> bool:
     """What was, what is counted up to a day, what asks nothing of anybody."""
+    if _is_of_past_year(document, time):
+        return True
     value = str(norm.get("to") or norm.get("date") or norm.get("month") or norm.get("year"))
     if _is_counted(document, time, value):
         return True

@@ -26,7 +26,7 @@ _LIMIT = re.compile(
     r"|(?:qua|khong qua|khong (?:vuot qua|duoc qua|de (?:cham )?qua|(?:cham|muon|tre|lau) (?:hon|qua)))"
     r"|toi da(?: khong qua| la)?|thoi han(?: toi da| khong qua)?(?: la)?"
     r"|thoi (?:han|gian) (?:giai quyet|tham dinh|tham tra|xu ly|tra loi|xem xet)(?: [a-z]+){0,3}?"
-    r"(?: la| toi da| khong qua|:)+|co gia tri(?: trong)?"
+    r"(?: la| toi da| khong qua|:)*|co gia tri(?: trong)?"
     r"(?: thoi gian| thoi han| vong| la)?"
     r"|sau (?:thoi (?:gian|han) |khi (?:het|du) |dung |du )?|truoc(?: it nhat)?|it nhat(?: truoc)?"
     rf"|toi thieu(?: truoc)?|trong|qua thoi han|het(?: thoi han)?) ?(?<= ){_AMOUNT}"

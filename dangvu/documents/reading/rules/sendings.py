@@ -158,13 +158,17 @@ def duty_of(document: Document, sentence: Span, body: BodyPhrase, verb: re.Match
     return Draft("report_duty", start, _end(document, end), norm, 0.88, "report.directed")
 
 
+_EQUALS = re.compile(r"(?:(?:tinh|thanh|huyen|quan|thi|dang|chi) uy(?:, | va )?){2,5}")
+
+
 def _single(document: Document, body: BodyPhrase) -> BodyPhrase:
     """`Ban Thường vụ Đảng ủy, Ban Tổ chức …`: the first is who it goes to."""
     rest = _REST_OF_NAME.match(document.cased, body.end)
     if rest and _SPLIT_NAME.match(document.cased, body.start, body.end):
         return BodyPhrase(body.start, rest.end())
     comma = document.plain.find(", ", body.start, body.end)
-    if comma < 0 or document.plain.startswith("cac ", body.start):
+    equals = _EQUALS.fullmatch(document.cased, body.start, body.end)
+    if comma < 0 or equals or document.plain.startswith("cac ", body.start):
         return body
     return BodyPhrase(body.start, comma)
 

@@ -11,6 +11,7 @@ from dangvu.documents.reading.duties.assignments import (
     own_assignments,
 )
 from dangvu.documents.reading.duties.partners import lead_alone, partners_of
+from dangvu.documents.reading.duties.rows import row_task
 from dangvu.documents.reading.layout.sections import is_heading
 from dangvu.documents.reading.links.headings import Lead, lead_above
 from dangvu.documents.reading.links.lists import COUNTED, lead_of_list
@@ -38,7 +39,12 @@ _RECURS = re.compile(r"[^.;]{0,30}\b(?:hang|moi|dinh ky)\b")
 
 def read_tasks(document: Document) -> Iterator[Draft]:
     for index, block in enumerate(document.blocks):
-        if block.zone not in ("body", "opening") or is_heading(document.flow, index):
+        if block.zone not in ("body", "opening"):
+            continue
+        row = row_task(document, index)
+        if row:
+            yield row
+        if row or is_heading(document.flow, index):
             continue
         for task in _tasks_of_block(document, index):
             yield _draft(document, task)

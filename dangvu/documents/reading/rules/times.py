@@ -16,7 +16,8 @@ _HOUR = (
 )
 _PART = (
     r"(?:(?:dau|giua|cuoi|trung tuan|thuong tuan|ha tuan|nua dau|nua cuoi|tuan (?:dau"
-    r"|cuoi)(?: tien)?|tuan thu (?:nhat|hai|ba|tu|\d)|(?:nhung|cac|\d{1,2}) ngay (?:dau|cuoi)"
+    r"|cuoi)(?: tien)?|tuan thu (?:nhat|hai|ba|tu|\d)(?:(?: va|,)(?: tuan)? thu [a-z]+)?"
+    r"|ngay (?:lam viec )?cuoi(?: cung)?|(?:nhung|cac|\d{1,2}) ngay (?:dau|cuoi)"
     r"|6 thang (?:dau|cuoi)|sau thang (?:dau|cuoi))(?: cua)? )?"
     r"(?:(?:ky |buoi |cuoc |dot )?(?:sinh hoat|hop|giao ban|hoi nghi)"
     r"(?: (?:chi bo|dinh ky|dang uy|dang|huyen uy|bch|btv|giao ban|thuong ky)){0,3} )?"
@@ -26,7 +27,8 @@ _SEND = r"(?:gui|nop|hoan thanh|bao cao|thuc hien|tiep nhan|nhan|dang ky|ket thu
 _LIMIT = (
     r"(?:(?:cham|muon|tre) nhat|han cuoi(?: cung)?|thoi han(?: cuoi(?: cung)?)?|han chot"
     rf"|han {_SEND}|den (?:het|cuoi|giua|dau)|den truoc|den han|(?<!truoc )\bhet"
-    r"|khong (?:qua|muon hon|cham hon|muon qua|cham qua)|\bhan (?:la|den)"
+    r"|khong (?:qua|muon hon|cham hon|muon qua|cham qua)|\bhan (?:la|den)|\bhan (?:gui|nop"
+    r"|nhan)(?: [a-z]+){1,9}? (?:lan luot )?la"
     rf"|thoi (?:gian|han|diem) {_SEND}(?: [a-z]+){{0,4}}? ?:(?! ?(?:trong|tu)\b))"
 )
 _CHAIN = rf"(?:(?:,? (?:la|vao|den|trong|het|ngay|{_SEND})| ?:)(?: (?!tu\b)[a-z]+){{0,2}}?){{0,3}}?"
@@ -76,6 +78,8 @@ _FROM = re.compile(rf"\btu {_HOUR}{_PART}$")
 _BARE_FROM = re.compile(
     r"\btu (?:ngay |thang )?(?P<first>\d{1,2})(?P<month>/\d{1,2})? ?(?:den|-)(?: het)? (?:ngay )?$"
 )
+_CELL = re.compile(rf"\| ?(?P<time>{_HOUR}{_PART})$")
+_CELL_ENDS = re.compile(r" ?(?:\||$|\n)")
 _OPERATORS = (
     ("before", _BEFORE, 0.95),
     ("by", _BY, 0.93),
@@ -103,7 +107,11 @@ def time_of(document: Document, date: DateIsland) -> Time | None:
     sentence = document.sentence_at(date.start)
     before = document.plain[max(sentence.start, date.start - _LOOK_BACK) : date.start]
     says_day = document.plain.startswith("ngay", date.start)
-    return _time(date, before, says_day=says_day) or _opening_time(document, date)
+    return (
+        _time(date, before, says_day=says_day)
+        or _cell_time(document, date, before)
+        or _opening_time(document, date)
+    )
 
 
 def span_of(
@@ -128,6 +136,17 @@ def _time(date: DateIsland, before: str, *, says_day: bool) -> Time | None:
     if date.kind in ("month", "quarter", "month_of_year") and _IN_REPORT.search(before):
         return Time(date, "in", date.start, "", 0.84)
     return None
+
+
+def _cell_time(document: Document, date: DateIsland, before: str) -> Time | None:
+    """`| Thứ Sáu, ngày 14/11/2025`: a cell that holds a time and nothing else."""
+    cell = _CELL.search(before)
+    if cell is None or date.kind in ("year", "years"):
+        return None
+    if not _CELL_ENDS.match(document.plain, date.end, document.sentence_at(date.start).end + 1):
+        return None
+    start = date.start - len(cell["time"])
+    return Time(date, "in" if date.kind in _WHOLE else "on", start, "", 0.8)
 
 
 def _opening_time(document: Document, date: DateIsland) -> Time | None:

@@ -20,16 +20,17 @@ _UNITS = rf"{_PERIOD}(?:{_JOIN}(?:{_EACH} |ca |1 )?{_PERIOD}){{0,6}}(?![a-z])"
 _TURN = re.compile(
     r"\b(?:(?:vao )?(?:thu [a-z]+|cuoi|dau|ngay dau|tuan dau|sau) )?"
     rf"(?:(?P<regular>(?:theo )?dinh ky)(?: (?:theo|vao|moi|la))? ?)?{_EACH} (?P<units>{_UNITS})"
-    rf"(?P<once> (?:it nhat )?(?:mot|0?1|hai|0?2) (?:lan|ky|buoi|cuoc))?"
-    rf"|\b(?:dinh ky )?(?:trong |vao )?(?:\d{{1,2}} ngay|tuan|nhung ngay|ngay lam viec) (?:dau"
-    r"|cuoi)(?: tien)?"
-    rf"(?: cua)? (?:{_EACH} )?"
+    rf"(?P<once> (?:it nhat )?(?:mot|0?1|hai|0?2|ba|0?3) (?:lan|ky|buoi|cuoc|phien|dot))?"
+    r"|\b(?:dinh ky )?(?:trong |vao )?(?:\d{1,2} ngay|tuan|nhung ngay|ngay lam viec|thang|nua thang)"
+    r" (?:dau|cuoi)(?: tien| cung)?(?: cua)? "
+    rf"(?:thang (?:dau|cuoi|thu [a-z]+)(?: cung)?(?: cua)? )?(?:{_EACH} )?"
     r"(?P<part>quy|thang)\b(?! ?[\divx])"
     r"|\b(?:vao )?(?:cuoi|dau|het) (?P<edge>quy|thang|hoc ky)\b(?! ?[\divx])"
     rf"|\b(?P<bare>dinh ky)(?: (?:theo )?(?P<span>{_UNITS}))?\b"
     r"|\b(?:(?:it nhat )?(?:0?\d|mot|hai) lan ?(?:/|trong|moi) ?(?:0?1 |mot )?"
     r"(?P<per>nam|quy|thang|tuan)"
-    r"|(?P<number>0?\d{1,2}|mot|hai|ba|nam|sau) (?P<each>nam|quy|thang|tuan) ?(?:/ ?|mot |0?1 )lan)\b"
+    r"|(?P<number>0?\d{1,2}|mot|hai|ba|nam|sau) (?P<each>nam|quy|thang|tuan) ?(?:/ ?"
+    r"|(?:[a-z]+ ){0,3}?(?:mot |0?1 ))lan)\b"
 )
 _DAY_OF_TURN = re.compile(
     r"\b(?:(?:cham|muon) nhat(?: la)? |xong )?(?P<op>truoc|vao|cham nhat(?: la)?|den|trong|)(?:^| |\b)"
@@ -45,6 +46,16 @@ _TURN_THEN_DAY = re.compile(
     r"(?:(?:cham|muon) nhat|truoc|vao)(?: la| vao| truoc){0,3} ngay (?:mong |mung )?"
     r"(?P<day>\d{1,2})\b(?! ?[/.-] ?\d| thang \d)"
 )
+_DAY_AFTER_COMMA = re.compile(
+    rf"\b{_EACH} (?P<unit>thang|quy)\b(?: [a-z]+){{0,4}},? (?:la |vao |cac )?ngay (?:mong |mung )?"
+    r"(?P<day>\d{1,2})\b(?! ?[/.-] ?\d| thang \d)"
+)
+_DAY_TOO = re.compile(
+    r"(?:,| va|;) ?(?:(?:truoc|vao|cham nhat) )?(?:ngay )?(?:mong )?(?P<day>\d{1,2})\b"
+    r"(?! ?[/.-] ?\d| thang \d| ?%| [a-z]*(?:dang vien|quan chung|lan|nguoi))"
+)
+_DAY_BEFORE = re.compile(r"\bngay (?:mong )?(?P<day>\d{1,2})(?:,| va) $")
+_OF_A_PART = re.compile(r"(?:vao |trong )?(?:dau|cuoi|tuan (?:dau|cuoi))\b")
 _UNIT_NAMES = {
     "nam": "year", "quy": "quarter", "thang": "month", "ky": "other",
 }  # fmt: skip
@@ -99,10 +110,13 @@ def _days_of_a_turn(document: Document) -> Iterator[Draft]:
         unit = match["unit"] or match["quarter"] or match["end"] or "thang"
         unit = "quy" if match["third"] is not None else unit
         if 1 <= int(match["day"]) <= 31 and is_in_body(document, match.start()):
+            yield from _days_before(document, match, unit)
             yield _day_of_turn(match, unit)
-    for match in _TURN_THEN_DAY.finditer(document.plain):
-        if 1 <= int(match["day"]) <= 31 and is_in_body(document, match.start()):
-            yield _day_of_turn(match, match["unit"])
+    for pattern in (_TURN_THEN_DAY, _DAY_AFTER_COMMA):
+        for match in pattern.finditer(document.plain):
+            if 1 <= int(match["day"]) <= 31 and is_in_body(document, match.start()):
+                yield _day_of_turn(match, match["unit"])
+                yield from _days_too(document, match)
 
 
 def _day_of_turn(match: re.Match[str], unit: str) -> Draft:
@@ -110,10 +124,29 @@ def _day_of_turn(match: re.Match[str], unit: str) -> Draft:
     return Draft("deadline", *match.span(), norm, 0.9, "deadline.day_of_turn")
 
 
+def _days_before(document: Document, match: re.Match[str], unit: str) -> Iterator[Draft]:
+    """`ngày 10 và ngày 25 hằng tháng`: the first of them."""
+    left = max(0, match.start() - 24)
+    before = _DAY_BEFORE.search(document.plain, left, match.start())
+    if before and 1 <= int(before["day"]) <= 31:
+        yield _day_of_turn(before, unit)
+
+
+def _days_too(document: Document, match: re.Match[str]) -> Iterator[Draft]:
+    """`mỗi tháng hai kỳ, vào ngày 10 và ngày 25`: the second of them."""
+    too = _DAY_TOO.match(document.plain, match.end())
+    if too and 1 <= int(too["day"]) <= 31:
+        yield _day_of_turn(too, match["unit"])
+
+
 def _undated(document: Document) -> Iterator[Draft]:
+    last = None
     for match in _TURN.finditer(document.plain):
+        if last and document.plain[last.end() : match.start()] in (", ", " "):
+            continue
         if not is_in_body(document, match.start()) or not _is_duty(document, match):
             continue
+        last = match
         norm = {"op": "recurring", "every": _every(match)}
         yield Draft("deadline", *match.span(), norm, 0.82, "deadline.turn")
 
@@ -169,6 +202,10 @@ def _acts(document: Document, match: re.Match[str], before: str, end: int) -> bo
     if match["edge"]:
         opens = not before or before.endswith((", ", "; ", ": ")) or _follows_body(document, match)
         return opens and bool(_REPORTS.match(document.plain, match.end(), end))
+    if orders_at(document, match.start()) and (
+        match["once"] or _OF_A_PART.match(document.plain, match.start(), match.end())
+    ):
+        return True
     follows = bool(_DUTY_FOLLOWS.match(document.plain, match.end(), end))
     if match["units"] and before.endswith("bao cao "):
         return True

@@ -55,3 +55,52 @@ def test_minutes_give_orders_where_they_hand_out_work() -> None:
 def test_what_the_maximum_is_does_not_make_a_duty_of_the_past() -> None:
     found = norms("Văn phòng Đảng ủy xem hồ sơ trong tối đa 3 ngày làm việc.", "task")
     assert said(found, "lead") == [("Văn phòng Đảng ủy",)]
+
+
+def test_each_of_several_days_is_due() -> None:
+    found = norms("Hạn nhận hồ sơ của ba đợt lần lượt là 05/4, 20/7 và 25/9.", "deadline")
+    assert said(found, "op", "date") == [
+        ("by", "2024-04-05"),
+        ("by", "2024-07-20"),
+        ("by", "2024-09-25"),
+    ]
+
+
+def test_both_days_of_a_month_come_again() -> None:
+    found = norms("Chi bộ gửi số liệu mỗi tháng hai kỳ, vào ngày 5 và ngày 20.", "deadline")
+    assert said(found, "every", "day") == [("month", 5), ("month", 20)]
+
+
+def test_a_turn_told_twice_is_one() -> None:
+    found = norms("Gửi biểu mỗi quý một lần, vào tuần đầu của tháng cuối quý.", "deadline")
+    assert said(found, "every") == [("quarter",)]
+
+
+def test_the_last_day_of_a_month_is_that_day() -> None:
+    found = norms("Trình đề án chậm nhất ngày cuối cùng của tháng 5/2024.", "deadline")
+    assert said(found, "op", "date") == [("by", "2024-05-31")]
+
+
+def test_what_was_done_in_a_past_year_is_not_due() -> None:
+    assert norms("Năm 2022 việc xếp loại xong ngày 18/12.", "deadline") == []
+
+
+_ROWS = """Kiểm tra hồ sơ | Văn phòng Đảng ủy | Công an xã, Xã đoàn | Thứ Sáu, ngày 14/6/2024
+Chuẩn bị hội trường | Đoàn trường | | Tháng 7/2024
+"""
+
+
+def test_rows_of_a_table_give_work_to_who_is_named_in_them() -> None:
+    head = "Nội dung | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian"
+    text = f"ĐẢNG ỦY XÃ HẠ\nSố 4-KH/ĐU\n\nKẾ HOẠCH\nnăm 2024\n\nI. PHÂN CÔNG\n\n{head}\n{_ROWS}"
+    found = read_text(text, name="x").facts
+    tasks = [fact.norm for fact in found if fact.type == "task"]
+    assert said(tasks, "lead", "coop") == [
+        ("Văn phòng Đảng ủy", ["Công an xã", "Xã đoàn"]),
+        ("Đoàn trường", None),
+    ]
+    due = [fact.norm for fact in found if fact.type == "deadline"]
+    assert said(due, "who", "date", "month") == [
+        ("Văn phòng Đảng ủy", "2024-06-14", None),
+        ("Đoàn trường", None, "2024-07"),
+    ]
