@@ -176,6 +176,8 @@ def _header(name: str) -> "Teller":
 def _header_date(norm: Norm, quote: str, calendar: WorkingCalendar) -> tuple[str, list[str]]:
     if not norm.get("date") and norm.get("month"):
         return f"tháng {shown(_t(norm, 'month'))}", ["Văn bản để trống ngày: sửa lại cho đủ ngày."]
+    if not norm.get("date") and norm.get("year"):
+        return f"năm {_t(norm, 'year')}", ["Văn bản để trống ngày, tháng: sửa lại cho đủ."]
     return in_words(last_day(_t(norm, "date"), Meaning.ON)), []
 
 

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 
 from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.drafts import Draft
+from dangvu.documents.reading.form.dating import header_blocks, read_place_and_date
 from dangvu.documents.reading.form.keys import key_of, symbol_of
 from dangvu.documents.reading.form.subject import read_addressees, read_subject, said_in_body
-from dangvu.documents.reading.islands.dates import dates_of
-from dangvu.documents.reading.layout.anchors import NUMBER, PLACE_DATE
-from dangvu.documents.reading.layout.blocks import Block
+from dangvu.documents.reading.layout.anchors import NUMBER
 from dangvu.documents.reading.vocabulary import (
     LABELS,
     PARTY_TITLES,
@@ -24,14 +23,13 @@ _TOLD_NUMBER = re.compile(
     r"so (?:ky )?hieu ?:? ?(?P<number>\d{1,5}) ?[-/] ?(?:(?P<year>\d{4}) ?/ ?)?(?P<type>[a-z]{1,5})"
     r" ?[-/] ?(?P<body>[a-z][a-z0-9]{0,14})(?![a-z])"
 )
-_TOLD_DATE = re.compile(r"ngay ban hanh ?:? ?(?P<date>\d{1,2}[/-]\d{1,2}[/-]\d{4})")
 
 
 def read_header(document: Document) -> Iterator[Draft]:
     number = next(read_number(document), None)
     if number:
         yield number
-    yield from _place_and_date(document)
+    yield from read_place_and_date(document)
     titled = next(_titles(document), None)
     kind = titled or next(_type_of_symbol(document), None)
     if kind:
@@ -48,19 +46,8 @@ def read_number(document: Document) -> Iterator[Draft]:
         yield number
 
 
-def _header_blocks(document: Document, kind: str) -> Iterator[Block]:
-    """Those of the header; failing that, of the first blocks, whatever zone they seem to be in."""
-    blocks = [block for block in document.blocks[:160] if block.kind == kind]
-    inside = [block for block in blocks if block.zone in ("header", "abstract")]
-    yield from inside or [
-        block
-        for block in document.blocks[:12]
-        if block.kind == kind and block.zone in ("opening", "body")
-    ]
-
-
 def _numbers(document: Document) -> Iterator[Draft]:
-    for block in _header_blocks(document, "number"):
+    for block in header_blocks(document, "number"):
         match = NUMBER.match(document.plain, block.start, block.end)
         if match is None:
             continue
@@ -97,55 +84,8 @@ def _told_number(document: Document) -> Draft | None:
     return None
 
 
-def _place_and_date(document: Document) -> Iterator[Draft]:
-    for block in _header_blocks(document, "place_date"):
-        match = PLACE_DATE.match(document.plain, block.start, block.end)
-        place = _place(document, match) if match else None
-        if place:
-            yield place
-        date = _date(document, match.start("date") if match else block.start, block.end)
-        if date:
-            yield date
-        if place or date:
-            return
-    yield from _told_date(document)
-
-
-def _place(document: Document, match: re.Match[str]) -> Draft | None:
-    start, end = match.span("place")
-    while end > start and document.plain[end - 1] in " ,.-":
-        end -= 1
-    name = document.shown[start:end]
-    if end - start < 2 or not name[0].isupper():
-        return None
-    return Draft("header.place", start, end, {"name": name}, 0.95, "header.place")
-
-
-def _date(document: Document, start: int, end: int) -> Draft | None:
-    """A day; of a date whose day is left blank, the month."""
-    for date in dates_of(document.plain[start:end]):
-        if date.kind in ("day", "month"):
-            field, sure = ("date", 0.97) if date.kind == "day" else ("month", 0.85)
-            left = start if date.kind == "month" else start + date.start
-            span = (left, start + date.end)
-            return Draft("header.date", *span, {field: date.value}, sure, "header.date")
-    return None
-
-
-def _told_date(document: Document) -> Iterator[Draft]:
-    if not any(block.zone == "header" for block in document.blocks):
-        return
-    for block in document.blocks[:40]:
-        match = _TOLD_DATE.search(document.plain, block.start, block.end)
-        if match and block.zone == "residue":
-            for date in dates_of(match["date"]):
-                norm = {"date": date.value}
-                yield Draft("header.date", *match.span("date"), norm, 0.8, "header.told_date")
-            return
-
-
 def _titles(document: Document) -> Iterator[Draft]:
-    for block in _header_blocks(document, "title"):
+    for block in header_blocks(document, "title"):
         match = _TITLE.match(document.plain, block.start, block.end)
         name = type_of(match.group(), TITLE_TYPES) if match else None
         if match and name:
@@ -156,7 +96,7 @@ def _titles(document: Document) -> Iterator[Draft]:
 
 def _type_of_symbol(document: Document) -> Iterator[Draft]:
     """A letter has no title word; its symbol tells, even while the number is still blank."""
-    for block in _header_blocks(document, "number"):
+    for block in header_blocks(document, "number"):
         match = NUMBER.match(document.plain, block.start, block.end)
         if match is None:
             continue

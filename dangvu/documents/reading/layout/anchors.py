@@ -12,13 +12,25 @@ NUMBER = re.compile(
     rf"|(?P<letter>\d{{1,5}}) ?/ ?(?P<from>{_OFFICE})"
     rf"|(?P<blank>[ ._]{{0,40}}[-/][ /]{{0,6}})(?P<office>{_OFFICE}))(?![a-z])"
 )
+# A scanner takes `1` for `I` or `l` and `0` for `O`, and parts what stands far apart.
+_FIGURE = r"[\dilo](?: ?[\dilo])?"
+_LEFT_BLANK = r"[ ._…-]{0,40}"
+_MONTH = r"(?:gieng|hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?: (?:mot|hai))?"
 DATE = (
-    r"ngay ?(?P<day>\d{1,2}|[ ._]{0,40}),? ?thang ?(?P<month>\d{1,2}|[ ._]{0,40}),? ?nam"
-    r" ?(?P<year>\d{4}|20[ ._]{0,40})|ngay ?\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}"
+    rf"ngay ?(?P<day>{_FIGURE}|{_LEFT_BLANK}),? ?thang ?(?P<month>{_FIGURE}|{_MONTH}|{_LEFT_BLANK})"
+    rf",? ?nam ?(?P<year>[\dilo]{{4}}|20{_LEFT_BLANK})|ngay ?\d{{1,2}} ?[/.-] ?\d{{1,2}} ?[/.-] ?\d{{4}}"
+)
+# What stands in for a date only behind a place: the day, or all of it, was not written.
+_PART_OF_DATE = (
+    rf"(?:ngay ?{_LEFT_BLANK},? ?thang ?{_LEFT_BLANK},? ?nam ?{_LEFT_BLANK}"
+    r"|\d{1,2} ?thang ?\d{1,2} ?nam ?\d{4}|thang ?\d{1,2} ?(?:nam|/) ?\d{4})"
 )
 # `15-KH/HU` alone on a line, its `Số` lost.
 BARE_NUMBER = re.compile(rf"\d{{1,5}}[a-z]? ?[-/] ?{SYMBOL} ?[/-] ?{_OFFICE}")
-PLACE_DATE = re.compile(rf"(?P<place>[a-z][a-z .'\-]{{1,40}}?) ?[,.]? ?(?P<date>{DATE})")
+PLACE_DATE = re.compile(
+    r"(?:(?:[a-z*_.] ){1,8} ?)?(?P<place>[a-z][a-z0-9 .'\-]{1,40}?) ?[,.;:]? ?"
+    rf"(?P<date>{DATE}|(?<=[,;:.] ){_PART_OF_DATE})(?:[ ./;]{{1,4}}|\(du thao[^()]{{0,40}}\)){{0,3}}"
+)
 MOTTO = re.compile(
     r"dang ?cong ?san ?viet ?nam|cong ?hoa ?xa ?hoi ?chu ?nghia(?: ?viet ?nam)?"
     r"|doc lap ?- ?tu do(?: ?- ?hanh phuc)?|doan t(?:hanh nien|ncs)(?: cong san)? ho chi minh$"
@@ -41,9 +53,15 @@ _NO_PLACE = re.compile(
 )
 
 
+_KIND_OF_PLACE = re.compile(r"(?:thi tran|thi xa|thanh pho|dac khu|tinh|huyen|xa|phuong|quan) ")
+
+
 def is_place(shown: str, plain: str) -> bool:
     """`Hà Nội`, `TP. Hồ Chí Minh`: capitals at every word, and no day of the week."""
     words = [word for word in shown.replace(".", ". ").split() if word[0].isalpha()]
+    kind = _KIND_OF_PLACE.match(plain)
+    words = words[1:] if kind and len(words) > 2 and words[0][0].isupper() else words
+    words = words[1:] if kind and " " in kind[0].strip() and len(words) > 1 else words
     capitals = [word.isupper() for word in words if len(word) > 3]
     if not words or _NO_PLACE.match(plain) or (any(capitals) and not all(capitals)):
         return False

@@ -54,7 +54,14 @@ def _is_name(place: Place) -> bool:
 
 def _is_place_and_date(place: Place) -> bool:
     match = PLACE_DATE.fullmatch(place.line.plain)
-    return match is not None and is_place(place.line.shown[: match.end("place")], match["place"])
+    return match is not None and is_place(
+        place.line.shown[slice(*match.span("place"))], match["place"]
+    )
+
+
+def _is_date_alone(line: Line) -> bool:
+    has_figures = any(char.isdigit() for char in line.plain)
+    return has_figures and bool(_DATE_ALONE.fullmatch(line.plain)) and not line.starts_lower
 
 
 def _has_abstract_below(place: Place) -> bool:
@@ -94,7 +101,7 @@ _CUES: dict[str, tuple[_Cue, ...]] = {
     ),
     "place_date": (
         (3.5, _is_place_and_date),
-        (3, lambda p: bool(_DATE_ALONE.fullmatch(p.line.plain)) and not p.line.starts_lower),
+        (3, lambda p: _is_date_alone(p.line)),
         (1, lambda p: p.line.length < 60),
     ),
     "motto": (

@@ -94,5 +94,5 @@ def _is_one_thing(view: View, pieces: Sequence[Line]) -> bool:
         return all(piece.is_capitals for piece in pieces)
     dated = PLACE_DATE.fullmatch(text)
     if dated:
-        return is_place(joined(view, pieces).shown[: dated.end("place")], dated["place"])
+        return is_place(joined(view, pieces).shown[slice(*dated.span("place"))], dated["place"])
     return bool(NUMBER.fullmatch(text))
