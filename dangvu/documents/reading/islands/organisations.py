@@ -111,7 +111,9 @@ _MORE = (
     rf"|{_PROPER}){_TAIL}"
 )
 _JOIN = r"(?:, ?(?:(?i:va|cung) )?| (?i:va|cung(?: voi)?) | & | - )"
-_BODY = re.compile(rf"(?<![A-Za-z]){_ONE}(?:{_JOIN}{_MORE})*")
+# Looked up once and then said again: `, khoa` goes on with a name or joins the next, and trying both
+# ways for each of a long list would never end.
+_BODY = re.compile(rf"(?<![A-Za-z])(?=(?P<all>{_ONE}(?:{_JOIN}{_MORE})*))(?P=all)")
 _SINGLE = re.compile(rf"(?<![A-Za-z]){_MORE}")
 
 
