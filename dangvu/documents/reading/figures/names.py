@@ -10,7 +10,7 @@ _NAMING_WORDS = """
 ngày tháng năm số điều khoản điểm quý đợt khóa khoá lần thứ mục phần lớp trang chương tổ khu khóm
 ấp thôn quận phường lớn hạng cấp tập đội vòng đoạn kỳ biểu mẫu từ lục lúc khoảng trên hội giờ tuổi
 đến tới buổi loại nhóm bậc quyển trung nghị quyết văn bản dưới hơn gần xuống lên nhất qua quá
-bàn khối tiểu xóm đường phố bộ sau trước vào
+hiệu bàn khối tiểu xóm đường phố bộ sau trước vào
 """
 _TONELESS_WORDS = """
 ngay thang so dieu khoan diem dot khoa lan trang chuong khom thon phuong hang nghi quyet xuong

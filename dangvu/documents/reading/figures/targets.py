@@ -36,7 +36,7 @@ _CHANGE = re.compile(r"(?:nang|tang|giam|keo giam|ha|dua|chiem|dat)(?: dan)? (?=
 _BEFORE_PERCENT = re.compile(
     r"(?: (?:dat|tu|la|co|phan dau|chiem|len|xuong|con|phai|duoc)){1,4} ?$"
 )
-_PART = re.compile(r", | \(|: ")
+_PART = re.compile(r", | \(|: | va (?=\d)")
 _TIME_FIRST = re.compile(r"(?:(?:trong|den) )?(?:(?:cuoi|het) )?(?:nam \d{4}|hang nam|moi nam),? ")
 _LONGEST_LEAD_UP = 60
 

@@ -15,11 +15,11 @@ _PARTY = re.compile(
     r"|tccsd|trong sach|sinh hoat dang|phat trien dang|doan vien uu tu|ly luan chinh tri"
 )
 _ELSEWHERE = re.compile(
-    r"thu nhap|ngan sach|grdp|gdp|ho ngheo|ngheo da chieu|giam ngheo|dien tich|san luong|nang suat"
+    r"\b(?:thu nhap|ngan sach|grdp|gdp|ho ngheo|ngheo da chieu|giam ngheo|dien tich|san luong|nang suat"
     r"|tang truong|bao hiem|ty dong|trieu dong|nong thon moi|tiem (?:chung|vac)|lua|cay trong"
     r"|xuat khau|du lich|giuong benh|rac thai|nuoc sach|ti so|ban thang|giai dau|doi bong"
     r"|hoc sinh gioi|tot nghiep|do che phu|rung|chan nuoi|thien tai|dich benh|toi pham|giao thong"
-    r"|ngay cong|hien mau|kinh te|thue|von dau tu|lao dong qua dao tao|viec lam|mua mua|nhiet do"
+    r"|ngay cong|hien mau|kinh te|thue|von dau tu|lao dong qua dao tao|viec lam|mua mua|nhiet do)\b"
 )
 _MEMBERSHIP = re.compile(r"dang vien|ket nap|(?:cho|ve|vao) dang\b")
 _OF_THESE = re.compile(r"(?:trong (?:so|do|tong so)|so nay|ngoai ra)\b")

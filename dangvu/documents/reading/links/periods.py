@@ -30,6 +30,7 @@ _THIS_YEAR = re.compile(
     r"|trong nam(?! \d)|chi tieu nam(?! \d)"
 )
 _MONTH_TO_COME = re.compile(r"\bthang (?P<m>1[0-2]|0?[1-9])(?! ?[/-] ?\d|,? nam|\d)")
+_ONLY_ITS_UNIT = re.compile(r"[\d.,]{1,9} (?:[a-z]{1,12} ){0,3}(?:\((?:trong )?)?(?:nam )?")
 _ABOVE, _OPENING_LINES = 2000, 20
 _LONGEST_HEADLINE, _LAST_HEADLINE = 160, 600
 
@@ -132,4 +133,11 @@ def _nearest_first(document: Document, start: int, end: int, place: int) -> list
         and not (document.is_cited(date.start) or document.is_remembered(date.start))
         and not _COMPARED.search(document.plain, max(0, date.start - 60), date.start)
     ]
-    return sorted(dates, key=lambda date: abs(date.start - place))
+    return sorted(
+        dates, key=lambda date: (not _follows(document, date, place), abs(date.start - place))
+    )
+
+
+def _follows(document: Document, date: DateIsland, place: int) -> bool:
+    """`255 đồng chí năm 2005 lên 284 đồng chí năm 2006`: each number has the year behind it."""
+    return bool(_ONLY_ITS_UNIT.fullmatch(document.plain, place, max(place, date.start)))
