@@ -57,7 +57,7 @@ def _people_table(table: Table, kind: str) -> PeopleTable | None:
         if column not in names and set(header.concepts(column)) & TELLING
     )
     kinds = kinds_of_rows(table, names, _ordinals(table, names), telling)
-    return PeopleTable(table, kinds, map_columns(table, names, kinds.people(), kind))
+    return PeopleTable(table, kinds, map_columns(table, names, kinds, kind))
 
 
 def _name_columns(table: Table) -> tuple[int, ...]:

@@ -1,13 +1,16 @@
 """Parts of names, days and addresses that stand in neighbouring columns, put together."""
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
-from dangvu.documents.workbooks.columns.mapped import Mapped
-from dangvu.documents.workbooks.columns.matching import folded
+from dangvu.documents.workbooks.columns.mapped import DATES, Mapped
+from dangvu.documents.workbooks.columns.matching import concepts, folded
 from dangvu.documents.workbooks.columns.vocabulary import NONE
 
-GIVEN_ON = frozenset(("ngay cap", "cap ngay", "ngay", "ngay ky", "ngay thang cap"))
+GIVEN_ON = re.compile(
+    r"(?:ngay|ngay thang|ngay thang nam)(?: (?:cap|ky))?(?: giay| bang| chung chi)?|cap ngay"
+)
 PARTS = frozenset(("family_name", "given_name", "birth_day", "birth_month", "birth_year"))
 # What two neighbours make together.
 TOGETHER = {
@@ -25,7 +28,7 @@ TOGETHER = {
 def joined(mapped: list[Mapped]) -> list[Mapped]:
     """Parts of names, days and addresses that stand in neighbouring columns, put together."""
     joined: list[Mapped] = []
-    for one in _beside_certificates(_birth_parts(mapped)):
+    for one in _beside_certificates(_day_parts(_birth_parts(mapped))):
         before = joined[-1] if joined else None
         whole = _whole(before, one) if before else ""
         if before and whole:
@@ -41,7 +44,7 @@ def _beside_certificates(mapped: list[Mapped]) -> list[Mapped]:
     """A bare "Ngày cấp" belongs to the number on its left."""
     for before, one in pairwise(range(len(mapped))):
         head = folded(mapped[one].path[-1]) if mapped[one].path else ""
-        if mapped[before].concept == "class_certificate_number" and head in GIVEN_ON:
+        if mapped[before].concept == "class_certificate_number" and GIVEN_ON.fullmatch(head):
             mapped[one] = replace(mapped[one], concept="class_certificate_date")
     return mapped
 
@@ -57,6 +60,22 @@ def _birth_parts(mapped: list[Mapped]) -> list[Mapped]:
                 for one, name in zip(mapped[at : at + 3], names, strict=True)
             ]
     return mapped
+
+
+def _day_parts(mapped: list[Mapped]) -> list[Mapped]:
+    """ "Ngày", "Tháng", "Năm" under the heading of a day other than the birth."""
+    whole: list[Mapped] = []
+    for one in mapped:
+        whole.append(one)
+        three = whole[-3:]
+        heads = [folded(part.path[-1]) if len(part.path) > 1 else "" for part in three]
+        if heads != ["ngay", "thang", "nam"] or len({part.path[:-1] for part in three}) > 1:
+            continue
+        day = concepts(three[0].path[:-1])[:1]
+        if day and day[0] in DATES and day != ("birth_date",):
+            columns = tuple(column for part in three for column in part.columns)
+            whole[-3:] = [Mapped(columns, three[0].path[:-1], day[0])]
+    return whole
 
 
 def _whole(before: Mapped, one: Mapped) -> str:

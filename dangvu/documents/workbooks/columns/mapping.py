@@ -11,6 +11,7 @@ from dangvu.documents.workbooks.columns.several import facts_of, is_labelled
 from dangvu.documents.workbooks.columns.unnamed import guess
 from dangvu.documents.workbooks.columns.vocabulary import NAMES, NONE, ORDINAL
 from dangvu.documents.workbooks.tables.finding import Table
+from dangvu.documents.workbooks.tables.rows import RowKinds
 
 # Columns that say the same thing of a person: the better one holds the field.
 RIVALS = {"home": ("residence", 0), "registered_home": ("residence", 1),
@@ -27,6 +28,11 @@ PROOF: dict[str, tuple[str, float]] = {
     "card_number": ("card_number", 0.3), "phone": ("phone", 0.3), "email": ("email", 0.3),
     "helper_1": ("words", 0.5), "helper_2": ("words", 0.5), "helpers": ("words", 0.5),
 }  # fmt: skip
+# Said in words: a column of signs under such a heading says only that there is one.
+MARKED_OFTEN = frozenset(("ethnicity", "religion", "political_theory", "education_general",
+                          "education_professional", "party_post", "occupation"))  # fmt: skip
+# Columns that go on beside others of their kind.
+FREE = (NONE, ORDINAL, "several", "labelled", "ethnicity_marked")
 # Between several meanings of one heading a column must look more like itself.
 STRICT = {
     "ethnicity": ("ethnicity", 0.5), "party_post": ("party_post", 0.5),
@@ -35,20 +41,24 @@ STRICT = {
 }  # fmt: skip
 
 
-def map_columns(table: Table, names: tuple[int, ...], people: list[int], kind: str) -> list[Mapped]:
+def map_columns(table: Table, names: tuple[int, ...], kinds: RowKinds, kind: str) -> list[Mapped]:
     """One entry for each column or group of columns, from left to right."""
-    mapped = [_mapped(table, columns, people, kind) for columns in _spans(table)]
-    mapped = [_with_names(one, names) for one in mapped]
+    people = kinds.people()
 
     def cells_of(column: int) -> list[Any]:
         return [table.grid.value(row, column) for row in people[:SAMPLE]]
 
+    mapped = [_mapped(table, columns, kinds, people, kind) for columns in _spans(table)]
+    mapped = [_with_names(one, names) for one in mapped]
     return guess(_without_rivals(joined(mapped), table, people), cells_of)
 
 
-def _mapped(table: Table, columns: tuple[int, ...], people: list[int], kind: str) -> Mapped:
+def _mapped(
+    table: Table, columns: tuple[int, ...], kinds: RowKinds, people: list[int], kind: str
+) -> Mapped:
     path = table.header.path(columns[0])
-    values = sample(table.grid.value(row, columns[0]) for row in people)
+    grid, column = table.grid, columns[0]
+    values = sample(kinds.lines(grid, row, column, grid.value(row, column)) for row in people)
     if path and is_labelled(values):
         own = table.header.concepts(columns[0])[:1]
         return Mapped(columns, path, "labelled", tuple(_of_kind(fact, kind) for fact in own))
@@ -99,6 +109,10 @@ def _fitting(concepts: tuple[str, ...], values: list[Any]) -> str:
 def _proves(concept: str, values: list[Any], proof: dict[str, tuple[str, float]]) -> bool:
     if concept in ("male", "female", "born_male", "born_female"):
         return not values or max(share(values, test) for test in ("tick", "date", "sex")) >= 0.5
+    if concept == "ethnicity_marked":
+        return bool(values) and share(values, "tick") >= 0.5
+    if concept in MARKED_OFTEN and values and share(values, "tick") >= 0.5:
+        return False
     if concept == "hhd":
         return bool(values) and sum(len(str(v)) > 2 for v in values) * 2 > len(values)
     if concept not in proof or not values:
@@ -118,13 +132,10 @@ def _without_rivals(mapped: list[Mapped], table: Table, people: list[int]) -> li
             if any(table.grid.filled(row, range(c, c + 1)) for c in one.columns)
         )
         merit = (fullness > 0, -rank, fullness, -position)
-        if field not in (NONE, ORDINAL, "several", "labelled") and (
-            field not in best or merit > best[field][0]
-        ):
+        if field not in FREE and (field not in best or merit > best[field][0]):
             best[field] = (merit, position)
     kept = {position for _, position in best.values()}
-    free = (NONE, ORDINAL, "several", "labelled")
     return [
-        one if i in kept or one.concept in free else Mapped(one.columns, one.path, NONE)
+        one if i in kept or one.concept in FREE else Mapped(one.columns, one.path, NONE)
         for i, one in enumerate(mapped)
     ]

@@ -59,7 +59,9 @@ def _named(path: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
         found = tuple(name[0] for name in named if name)
         fields = [name for name in found if name != NONE]
         is_known = 2 <= len(parts) == len(found) and len(set(fields)) == len(fields) > 0
-        if is_known and NOT_APART.isdisjoint(found):
+        # A home under a name is told from it; beside another place it is not.
+        apart = set(found) - {"home", "registered_home"} if found[:1] == ("full_name",) else found
+        if is_known and NOT_APART.isdisjoint(apart):
             yield place, found
 
 

@@ -33,6 +33,10 @@ WORDS = {
     "identity": r"""
         cccd | cmnd | cmt | cmtnd | gcmnd | can cuoc | chung minh | dinh danh | ddcn | so cc
     """,
+    "people": r"""
+        ^(?:kinh|tay|thai|muong|khmer|hoa|nung|mong|h mong|hmong|dao|gia rai|e de|ba na|san chay|cham)$
+        ^(?:san diu|hre|co ho|raglai|mnong|xtieng|van kieu|tho|giay|cao lan|ha nhi|la chi|kho mu)$
+    """,
     "relative": r"""
         ^(?:vo|chong|cha|bo|me|con|than nhan)$ | (?:bo|cha) me | gia dinh | \b(?:vo|chong|con)\b
         (?:ten|sinh|nghe nghiep|cua) (?:bo|cha|me|vo|chong|con)\b
@@ -156,21 +160,25 @@ HEADINGS: tuple[tuple[str, str], ...] = (
     ("full_name", r"""
         \bho.{0,12} ten\b | ^hoten
         ^ten (?:dang vien|dv|quan chung|nguoi|hoc vien|doan vien) | ^ten dv | ^hvt$
-        ^dang vien$ | ^quan chung(?: uu tu)?$ | ^dong chi$ | ^nhan su$ | ^full ?name$
+        ^dang vien$ | ^quan chung(?: uu tu)?$ | ^dong chi$ | ^nhan su$ | ^full ?name\b
         ^name$ | ^ho ten
     """),
     (NONE, r"noi sinh(?! hoat) | sinh quan | que (?:ngoai|me|vo)"),
     ("birth_day", r"^ngay$"),
     ("birth_month", r"^thang$"),
     ("birth_date", r"""
-        ngay.{0,14}sinh | thoi gian sinh$ | nam sinh | thang sinh | ^n sinh$ | ^sinh$ | ^ngsinh$ | ^ntns$
+        ngay.{0,14}sinh\b(?! hoat) | thoi gian sinh$ | nam sinh | thang sinh | ^n sinh$
+        ^sinh$ | ^ngsinh$ | ^ntns$
         ^nt ns$ | ^ng sinh$ | ^ngay s$ | ^sn$ | ^sinh nam$ | ^sinh ngay$ | ^nsinh$ | ^nam s$
-        ^birth.*$
+        ^birth.*$ | ^sinh (?:ngay|thang|nam|vao|luc)\b | date of birth | ^d ?o ?b$
     """),
     ("birth_date none", r"^ns$"),
     ("male", r"^nam$ | ^gioi tinh nam$"),
     ("female", r"^nu$ | ^gioi tinh nu$ | ^la nu$"),
-    ("sex", r"gioi tinh | ^gioi$ | ^phai$ | ^gt$ | ^g tinh$ | nam nu | nu nam | ^sex$ | ^gender$"),
+    ("sex", r"""
+        gioi tinh | ^gioi(?: m f| nam nu| nu nam)?$ | ^phai$ | ^gt$ | ^g tinh$ | ^sex\b | ^gender\b
+        \bnam (?:va |hay |hoac |la )?nu\b | \bnu (?:va |hay |hoac )?nam\b
+    """),
     ("ethnicity phone", r"^dt$"),
     ("ethnicity", r"dan toc | ^d toc$ | ^dtoc$"),
     ("religion", r"ton giao | ^t giao$ | ^tgiao$ | ^dao$"),
@@ -194,7 +202,9 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         ^td llct
     """),
     ("education_general", r"tdvh | gdpt | van hoa | pho thong | ^vh$ | ^(?:trinh do|td) vh$ | ^pt$"),
-    ("education_general education_professional", r"hoc van | ^(?:t|td|t do|trinh do) ?hv$ | ^trinh do$ | ^hoc luc$"),
+    ("education_general education_professional", r"""
+        hoc van | ^(?:t|td|t do|trinh do) ?hv$ | ^trinh do$ | ^hoc luc$
+    """),
     ("education_professional", r"""
         chuyen mon | ^cm$ | trinh do cm$ | cmnv | ^tdcm$ | bang cap | nghiep vu | ^td cm$ | hoc vi
         trinh do dao tao | tdcmnv
@@ -222,6 +232,7 @@ UNDER: tuple[tuple[str, str, str], ...] = (
     (NONE, r"<decided>.*(?:<official>|cong nhan)", r""),
     ("born_male", r"sinh | \bns\b | tuoi", r"^nam(?: sinh)?(?: nam)?$"),
     ("born_female", r"sinh | \bns\b | tuoi", r"^nu$"),
+    ("ethnicity_marked", r"^dan toc(?! thieu so)", r"<people>"),
     ("birth_day", r"sinh", r"^ngay$"),
     ("birth_month", r"sinh", r"^thang$"),
     ("birth_year", r"sinh", r"^nam$"),

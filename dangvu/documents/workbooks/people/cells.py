@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dangvu.documents.workbooks.columns.mapped import Mapped
+from dangvu.documents.workbooks.columns.mapped import DATES, Mapped
 from dangvu.documents.workbooks.tables.finding import Table
 from dangvu.documents.workbooks.tables.rows import RowKinds
 from dangvu.documents.workbooks.values import text
@@ -14,7 +14,8 @@ def values_of(table: Table, kinds: RowKinds, one: Mapped, rows: Sequence[int]) -
     if len(columns) == 1:
         is_unit = one.concept in ("cell", "unit") and not kinds.groups
         return _carried_down(columns[0]) if is_unit else columns[0]
-    joint = {"birth_parts": "/", "full_name": " "}.get(one.concept, ", ")
+    is_day = one.concept == "birth_parts" or one.concept in DATES
+    joint = "/" if is_day else " " if one.concept == "full_name" else ", "
     return [_together(cells, joint) for cells in zip(*columns, strict=True)]
 
 
@@ -42,15 +43,8 @@ def _column(table: Table, kinds: RowKinds, column: int, rows: Sequence[int]) -> 
     if not table.grid.sheet.merges and not kinds.lower:
         return [cells[row] for row in rows]
     return [
-        _with_lower(_held(table, row, column, cells[row]), cells, kinds.lower.get(row, ()))
-        for row in rows
+        kinds.lines(table.grid, row, column, _held(table, row, column, cells[row])) for row in rows
     ]
-
-
-def _with_lower(cell: Any, cells: list[Any], lower: Sequence[int]) -> Any:
-    """A person over several rows: what stands in the lower ones is a further line of the cell."""
-    more = [text.as_text(cells[row]) for row in lower if not text.is_blank(cells[row])]
-    return "\n".join([text.as_text(cell), *more]).strip() if more else cell
 
 
 def _held(table: Table, row: int, column: int, cell: Any) -> Any:

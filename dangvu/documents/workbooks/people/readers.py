@@ -25,7 +25,8 @@ FIELD_OF = {"old_id": "personal_id", "old_card": "card_number",
             "home": "residence", "registered_home": "residence", "cell": "unit_name", "unit": "unit_name",
             "certificate": "class_certificate_number", "decision": "admission_decision_date",
             "birth_parts": "birth_date", "born_male": "birth_date", "born_female": "birth_date",
-            "hhd": "badge_number", "helpers": "helper_1", "male": "sex", "female": "sex"}  # fmt: skip
+            "hhd": "badge_number", "ethnicity_marked": "ethnicity",
+            "helpers": "helper_1", "male": "sex", "female": "sex"}  # fmt: skip
 # A single part is clear when only one of the facts can look so: concept → test of content.
 TELLING = {
     "ethnicity": "ethnicity", "sex": "sex", "education_general": "education_general", "email": "email",
@@ -43,6 +44,9 @@ def read_column(mapped: Mapped, values: Sequence[Any], setting: Setting) -> list
         return _several(mapped.facts, values, setting)
     if concept == "labelled":
         return _labelled(values, setting, "".join(mapped.facts))
+    if concept == "ethnicity_marked":
+        found = (Read("ethnicity", text.clean(mapped.path[-1]), mapped.path[-1]),)
+        return [found if words.is_tick(value) else () for value in values]
     counts = Counter(values)
     reader = reader_of(concept, counts, setting)
     known = {value: reader(value) for value in counts}

@@ -57,6 +57,8 @@ class Judge:
         filled = self.table.grid.filled(row, self.table.columns)
         if not filled:
             return Role.BLANK
+        if self.previous in (Role.PERSON, Role.CONTINUED) and self._is_held(row, self.ordinals):
+            return Role.CONTINUED
         if len(name) <= SHORT and name and is_numbering(self.table.grid, row, self.table.columns):
             return Role.HEADER
         others = [c for c in filled if c not in self.names and c not in self.ordinals]
@@ -142,10 +144,12 @@ class Judge:
         return any(self.table.grid.text(row, c).rstrip(".").isdigit() for c in self.ordinals)
 
     def _continues(self, row: int) -> bool:
-        merge = self.table.grid.merge(row, self.names[0]) if self.names else None
-        return (
-            merge is not None and merge.first_row < row and merge.first_row >= self.table.first_row
-        )
+        return self._is_held(row, self.names[:1])
+
+    def _is_held(self, row: int, columns: Sequence[int]) -> bool:
+        """Whether a cell of these columns is joined with the person's row above."""
+        merges = (self.table.grid.merge(row, column) for column in columns)
+        return any(merge and self.table.first_row <= merge.first_row < row for merge in merges)
 
     def _first_words(self, row: int, filled: list[int]) -> str:
         texts = [self.table.grid.text(row, c) for c in filled]

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from dangvu.documents.workbooks.tables import words
 from dangvu.documents.workbooks.tables.finding import Table
+from dangvu.documents.workbooks.tables.grid import Grid
 from dangvu.documents.workbooks.tables.groups import unit_of
 from dangvu.documents.workbooks.tables.judging import Judge, Role
 from dangvu.documents.workbooks.tables.looks import is_unit
@@ -24,6 +26,11 @@ class RowKinds:
 
     def people(self) -> list[int]:
         return [self.first + i for i, role in enumerate(self.roles) if role is Role.PERSON]
+
+    def lines(self, grid: Grid, row: int, column: int, own: Any) -> Any:
+        """A person's cell with those of his further rows, where he has several, as further lines."""
+        more = [grid.text(lower, column) for lower in self.lower.get(row, ())]
+        return "\n".join([text.as_text(own), *filter(None, more)]).strip() if any(more) else own
 
 
 LONG_WORDS = 12

@@ -2,7 +2,9 @@
 
 TOTAL = r"""
     tong (?:cong|so|hop|toan|chung) | (?:tong|cong|cong so|cong chung)(?: \d.{0,90})?$
-    cong (?:toan|chi bo|lai|danh sach|\d) | an dinh | danh sach (?:nay|tren|gom|co|co tat ca) | luy ke
+    cong (?:toan|chi bo|lai|danh sach|\d) | cong .{0,40}\d{1,4} (?:dong chi|d c|dc|dang vien|nguoi)\b
+    trong do\b | (?:ty|ti) le\b | chia ra$ | so (?:nu|luong|dang vien|nguoi)\b
+    an dinh | danh sach (?:nay|tren|gom|co|co tat ca) | luy ke
 """
 
 CLOSING = r"""

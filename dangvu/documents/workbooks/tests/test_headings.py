@@ -10,8 +10,8 @@ HEADINGS = {
     " | Họ và tên quần chúng | Họ tên đảng viên | Họ và tên người xin vào Đảng",
     "family_name": "Họ đệm | Họ và chữ đệm | Họ lót",
     "birth_date": "Ngày sinh | Ngày, tháng, năm sinh | NS | Năm sinh | Sinh ngày"
-    " | Ngày sinh (dd/mm/yyyy)",
-    "sex": "Giới tính | GT | Nam/Nữ | Nữ/Nam | Phái",
+    " | Ngày sinh (dd/mm/yyyy) | Sinh ngày, tháng, năm | Date of birth\n(Ngày sinh)",
+    "sex": "Giới tính | GT | Nam/Nữ | Nữ/Nam | Phái | Nam hay nữ | Nam (nữ) | Giới (M/F)",
     "ethnicity": "Dân tộc | DT | D.tộc",
     "religion": "Tôn giáo | TG",
     "native_place": "Quê quán | QQ | Nguyên quán | Quê quán (xã, huyện, tỉnh)",

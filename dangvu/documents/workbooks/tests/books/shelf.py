@@ -25,6 +25,8 @@ from dangvu.documents.workbooks.tests.books.layouts import (
 from dangvu.documents.workbooks.tests.books.refused.disguised import DISGUISED
 from dangvu.documents.workbooks.tests.books.refused.hostile import HOSTILE
 from dangvu.documents.workbooks.tests.books.refused.no_lists import NO_LISTS
+from dangvu.documents.workbooks.tests.books.unseen import cells, classes, party, shapes
+from dangvu.documents.workbooks.tests.books.unseen.no_people import NO_PEOPLE
 from dangvu.documents.workbooks.tests.books.writers.writing import content_of
 
 _LAYOUTS = (
@@ -40,6 +42,10 @@ _LAYOUTS = (
     numbers,
     twins,
     sheets,
+    party,
+    classes,
+    shapes,
+    cells,
 )
 LISTS: tuple[Callable[[], Book | RawBook], ...] = tuple(
     make for module in _LAYOUTS for make in module.LAYOUTS
@@ -47,7 +53,12 @@ LISTS: tuple[Callable[[], Book | RawBook], ...] = tuple(
 DRAWN: tuple[Callable[[], Book], ...] = tuple(
     partial(drawn_book, seed) for seed in range(1001, 1041)
 )
-REFUSED: tuple[Callable[[], Book | RawBook], ...] = (*HOSTILE, *DISGUISED, *NO_LISTS)
+REFUSED: tuple[Callable[[], Book | RawBook], ...] = (
+    *HOSTILE,
+    *DISGUISED,
+    *NO_LISTS,
+    *NO_PEOPLE,
+)
 
 
 def books() -> Iterator[Book | RawBook]:

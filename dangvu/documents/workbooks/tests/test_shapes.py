@@ -1,0 +1,89 @@
+"""Shapes of lists that are rarer: several rows a person, days in parts, signs under names of peoples."""
+
+from dangvu.documents.workbooks.tests.lists import Rows, fields_of, people_of, read
+
+TWO_ROWS: Rows = [
+    ["STT", "Họ và tên\nNơi ở", "Ngày sinh", "Ngày vào Đảng\nNgày chính thức"],
+    [1, "Nguyễn Văn An", "12/03/1965", "03/02/1990"],
+    [None, "Thôn 6, Đông Hưng", None, "03/02/1991"],
+    [2, "Trần Thị Bé", "01/02/1970", "05/06/1995"],
+    [None, "Thôn 2, Đông Hưng", None, "05/06/1996"],
+]
+JOINED = ((1, 0, 2, 0), (3, 0, 4, 0))
+
+
+def test_a_person_over_two_joined_rows_is_one_person_with_all_of_it() -> None:
+    people = people_of(TWO_ROWS, *JOINED)
+    assert list(people) == ["Nguyễn Văn An", "Trần Thị Bé"]
+    assert people["Nguyễn Văn An"] == {
+        "residence": "Thôn 6, Đông Hưng",
+        "birth_date": "1965-03-12",
+        "admission_date": "1990-02-03",
+        "official_date": "1991-02-03",
+    }
+    assert "unit_name" not in people["Trần Thị Bé"]
+
+
+def test_two_people_under_one_joined_number_are_two_people() -> None:
+    rows: Rows = [
+        ["STT", "Họ và tên", "Ngày sinh", "Ngày vào Đảng"],
+        [1, "Nguyễn Văn An", "12/03/1965", "03/02/1990"],
+        [None, "Trần Thị Bé", "01/02/1970", "05/06/1995"],
+    ]
+    assert len(read(rows, (1, 0, 2, 0)).people) == 2
+
+
+def test_the_day_of_joining_stands_in_three_columns() -> None:
+    rows: Rows = [
+        ["TT", "Họ tên", "Năm sinh", "Ngày vào Đảng", None, None, "Ngày chính thức", None, None],
+        [None, None, None, "Ngày", "Tháng", "Năm", "Ngày", "Tháng", "Năm"],
+        [1, "Nguyễn Văn An", 1965, 3, 2, 1990, 3, 2, 1991],
+        [2, "Trần Thị Bé", 1970, 5, 6, 1995, 5, 6, 1996],
+    ]
+    people = people_of(rows, (0, 3, 0, 5), (0, 6, 0, 8))
+    assert people["Nguyễn Văn An"]["admission_date"] == "1990-02-03"
+    assert people["Trần Thị Bé"]["official_date"] == "1996-06-05"
+
+
+def test_a_sign_under_the_name_of_a_people_tells_the_ethnicity() -> None:
+    rows: Rows = [
+        ["TT", "Họ tên", "Năm sinh", "Dân tộc", None, "DTTS"],
+        [None, None, None, "Kinh", "Tày", None],
+        [1, "Nguyễn Văn An", 1965, "x", None, None],
+        [2, "Nông Thị Bé", 1970, None, "x", "x"],
+        [3, "Nông Thị Sáu", 1971, None, None, "x"],
+    ]
+    people = people_of(rows, (0, 3, 0, 4))
+    assert [person.get("ethnicity") for person in people.values()] == ["Kinh", "Tày", None]
+
+
+def test_signs_under_a_heading_of_words_are_no_words() -> None:
+    rows: Rows = [
+        ["TT", "Họ tên", "Năm sinh", "Dân tộc thiểu số", "Tôn giáo"],
+        [1, "Nguyễn Văn An", 1965, None, "x"],
+        [2, "Nông Thị Bé", 1970, "x", None],
+    ]
+    assert all(set(fields) == {"birth_year"} for fields in people_of(rows).values())
+
+
+def test_shares_and_parts_of_a_total_are_no_people() -> None:
+    rows: Rows = [
+        ["TT", "Họ tên", "Ngày sinh", "Ngày vào Đảng"],
+        [1, "Nguyễn Văn An", "12/03/1965", "03/02/1990"],
+        [2, "Trọng Văn Đỏ", "12/03/1966", "03/02/1992"],
+        [None, "Trong đó: Nữ", 5, "41,7%"],
+        [None, "Cộng cả hai loại: 02 đồng chí"],
+    ]
+    reading = read(rows)
+    assert [person.row for person in reading.people] == [2, 3]
+    assert [(row.row, row.what) for row in reading.skipped] == [(4, "total"), (5, "total")]
+
+
+def test_a_bare_day_of_a_paper_belongs_to_the_certificate_beside_it() -> None:
+    rows: Rows = [
+        ["TT", "Họ tên", "Năm sinh", "Số giấy chứng nhận", "Ngày cấp giấy"],
+        [1, "Nguyễn Văn An", 2001, "12/GCN", "03/02/2025"],
+        [2, "Trần Thị Bé", 2002, "13/GCN", "03/02/2025"],
+    ]
+    found = fields_of(read(rows, kind="candidates"))
+    assert found["Ngày cấp giấy"] == "class_certificate_date"
