@@ -197,6 +197,8 @@ class Document:
     def is_official(self) -> bool:
         """Whether it has the form of a document at all: a header part, or a closing."""
         kinds = ("number", "title", "addressee")
+        if any(_NAMED.match(self.plain, block.start) for block in self.blocks[:6]):
+            return True
         return any(
             block.zone == "closing" or (block.zone == "header" and block.kind in kinds)
             for block in self.blocks

@@ -6,24 +6,29 @@ from collections.abc import Iterator
 from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.eligibility.granting import clauses_that_ask
 from dangvu.documents.reading.eligibility.openings import opened_by
-from dangvu.documents.reading.eligibility.persons import MANY
+from dangvu.documents.reading.eligibility.persons import HEAD, MANY
 from dangvu.documents.reading.eligibility.reach import Condition, reach_of
 from dangvu.documents.reading.eligibility.screening import screened_in
 from dangvu.documents.reading.layout.sentences import Span
+from dangvu.documents.reading.links.orders import counts
 
-_AT = r"(?:(?<=[\n(])|(?<=[-+,;:.)] )|(?<=lua chon )|(?<=rieng )|(?<=con )|(?<=dong thoi )|\A)"
+_AT = (
+    r"(?:(?<=[\n(])|(?<=[-+,;:.)] )|(?<=lua chon )|(?<=rieng )|(?<=con )|(?<=dong thoi )"
+    r"|(?<=cho biet )|\A)"
+)
 _CANDIDATE = (
     rf"(?:neu la )?{MANY}{{0,4}}(?:nguoi (?!dung dau|dang vien|dan\b|lam cong tac|dung\b|phu trach)"
     r"|quan chung(?! nhan dan)|dang vien (?:moi|du bi|duoc|de nghi|chinh thuc duoc|huong dan"
     r"|giup do|gioi thieu|xep loai|dang ky|xin|la (?:can bo|cong chuc|vien chuc|hoc sinh|cong nhan"
     r"|quan nhan|nguoi))|doi tuong (?:duoc )?(?:ket nap|xem xet|phat|la)|hoc sinh|sinh vien|hssv"
     r"|hoc vien|cong nhan (?!chinh thuc|dang|doi tuong|ket qua|vien)|doan vien (?:uu tu|duoc)"
-    r"|truong hop (?:ket nap|duoc|la|dang)|cong dan|nhan su|ung vien)"
+    r"|chien si(?! thi)|quan nhan|truong hop (?:ket nap|duoc|la|dang)|cong dan|nhan su|ung vien)"
 )
 # What a person is merely to do, as against what he is to be.
 _OWN_WORK = (
     r"(?:(?:tu )?(?:viet|khai|nop|lam (?:ban|thu tuc|ho so|don|to)|bao cao|gui|ghi|dang ky|mang|hoc"
-    r" lai|bo sung|guong mau|neu guong|thuc hien|xuat trinh|kiem diem|tu phe binh|giai trinh"
+    r" lai|hoan tat|hoan thanh (?:thu tuc|ho so)|bo sung|guong mau|neu guong"
+    r"|thuc hien|xuat trinh|kiem diem|tu phe binh|giai trinh"
     r"|chiu trach nhiem|thuong xuyen))\b"
 )
 _MUST = re.compile(
@@ -34,7 +39,14 @@ _CIRCUMSTANCE = re.compile(r"(?:tai|den|tinh den|ngoai|ben canh|khi|neu|truoc kh
 _REFUSE = re.compile(
     r"(?:kien quyet |tuyet doi |nhat thiet )?(?:khong|chua) (?:xem xet|xet|ket nap|trao tang"
     r"|tang|de nghi|gioi thieu|cong nhan|dua vao|xep loai|cu)(?! duoc)(?![^.;]{0,20} thi phai)"
-    r"[^.;]{0,120}?\b(?:doi voi|cho|nhung|nguoi|truong hop|quan chung|dang vien|neu (?!co\b)|khi)\b"
+    r"[^.;]{0,120}?\b(?:doi voi|cho|nhung|nguoi|truong hop|quan chung|dang vien|chien si|quan nhan"
+    r"|sinh vien"
+    r"|hoc sinh|hoc vien|doan vien|neu (?!co\b)|khi)\b"
+)
+
+_ALSO = re.compile(
+    rf"{MANY}{{0,4}}(?:{HEAD}) (?:bi|duoc|dang|da|moi|vang|vi pham)\b(?![^.;]* (?:phai"
+    r"|thi)\b)"
 )
 
 
@@ -50,11 +62,23 @@ def conditions_in(document: Document, sentence: Span) -> Iterator[Condition]:
         start = _with_circumstance(plain, sentence, must.start("who"))
         yield Condition(start, reach_of(document, sentence, must.end()), "require", 0.87, "must")
     yield from clauses_that_ask(document, sentence)
-    if document.blocks[sentence.block].zone != "opening":
+    in_body = document.blocks[sentence.block].zone != "opening"
+    if in_body or (document.is_official and counts(document, sentence.block)):
         for refuse in _REFUSE.finditer(plain, sentence.start, sentence.end):
             end = document.clause_at(refuse.start()).end
             yield Condition(refuse.start(), end, "exclude", 0.85, "refuse")
+            yield from _others_refused(document, sentence, end)
     yield from screened_in(document, sentence)
+
+
+def _others_refused(document: Document, sentence: Span, end: int) -> Iterator[Condition]:
+    """`Chưa xếp loại đảng viên mới kết nạp; đảng viên được miễn sinh hoạt`: each is refused."""
+    while end + 2 < sentence.end:
+        clause = document.clause_at(end + 2)
+        if not _ALSO.match(document.plain, clause.start, clause.end):
+            return
+        yield Condition(clause.start, clause.end, "exclude", 0.8, "refuse")
+        end = clause.end
 
 
 def _with_circumstance(plain: str, sentence: Span, who: int) -> int:

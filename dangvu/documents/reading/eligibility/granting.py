@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 
 from dangvu.documents.reading.document import Document
+from dangvu.documents.reading.eligibility.consequences import consequence
 from dangvu.documents.reading.eligibility.openings import ONLY
 from dangvu.documents.reading.eligibility.persons import HEAD, MANY, THUS
 from dangvu.documents.reading.eligibility.reach import Condition, reach_of
 from dangvu.documents.reading.eligibility.screening import FAILS
 from dangvu.documents.reading.eligibility.setting import ACT
 from dangvu.documents.reading.layout.sentences import Span, clauses_of
+from dangvu.documents.reading.links.orders import COUNT, orders_at
 
 _PERSONS = rf"{MANY}{{0,4}}(?:{HEAD})"
 _ASKED = (
@@ -39,7 +41,8 @@ _ADMISSION = re.compile(
 # In a text that gives no orders a condition is known by such words only.
 _STATED = re.compile(
     rf" {THUS} (?:chua|khong|moi|chi|lam|duoc|phai|chi bo|cap uy)\b|(?:chi|moi|chua|khong) duoc"
-    r" (?:xem|xet|ket|tang|cong nhan|mien|cap|cu)"
+    r" (?:xem|xet|ket|tang|cong nhan|mien|cap|cu|nhan|lam|gioi thieu)|duoc (?:uu tien|xet (?:truoc"
+    r"|som|tang))"
 )
 _BY_RULE = re.compile(rf"(?:theo|can cu)\b[^;]{{5,250}}?, (?={_PERSONS})")
 _WHO = re.compile(_PERSONS)
@@ -74,11 +77,16 @@ def clauses_that_ask(document: Document, sentence: Span) -> Iterator[Condition]:
     plain = document.plain
     if _TOLD.search(plain, sentence.start, sentence.end):
         return
-    ordered = document.is_directive and document.is_official
+    ordered = orders_at(document, sentence.start) and (
+        document.is_official or not document.is_directive
+    )
     if not ordered and not _STATED.search(plain, sentence.start, sentence.end):
         return
     for clause in clauses_of(document.flow, sentence):
         end = reach_of(document, sentence, clause.start)
+        following = document.clause_at(clause.end + 2)
+        if end > clause.end and consequence(plain, following.start, following.end):
+            end = clause.end
         condition = _of_clause(plain, clause, end)
         if condition is not None:
             yield condition
@@ -86,7 +94,9 @@ def clauses_that_ask(document: Document, sentence: Span) -> Iterator[Condition]:
 
 def _of_clause(plain: str, clause: Span, end: int) -> Condition | None:
     rule = _BY_RULE.match(plain, clause.start, end)
-    start = rule.end() if rule else _after_colon(plain, clause.start, end)
+    count = COUNT.match(plain, clause.start, end)
+    start = count.end() if count else clause.start
+    start = rule.end() if rule else _after_colon(plain, start, end)
     if _HAS_RIGHT.match(plain, start, end):
         return None
     granted = _GRANTED.match(plain, start, end)
@@ -97,13 +107,20 @@ def _of_clause(plain: str, clause: Span, end: int) -> Condition | None:
     if then and not _OTHERS_WORK.match(plain, then.start("then")):
         polarity = "exclude" if _UNLESS.search(then["then"]) else "require"
         return Condition(start, end, polarity, 0.82, "then")
-    return _opening(plain, start, end) or _after_a_rule(plain, start, end)
+    return (
+        _opening(plain, start, end)
+        or _after_a_rule(plain, start, end)
+        or consequence(plain, start, end)
+    )
 
 
 def _after_colon(plain: str, start: int, end: int) -> int:
     """`Lưu ý một số trường hợp: đảng viên …`"""
     colon = plain.find(": ", start, end)
-    return colon + 2 if colon >= 0 and _WHO.match(plain, colon + 2, end) else start
+    is_about = colon >= 0 and (
+        _WHO.match(plain, colon + 2, end) or consequence(plain, colon + 2, end)
+    )
+    return colon + 2 if is_about else start
 
 
 def _opening(plain: str, start: int, end: int) -> Condition | None:

@@ -9,7 +9,9 @@ _KINDS = (
     r"|doan vien(?: uu tu)?|hoi vien|cong doan vien|hoc sinh|sinh vien|hssv|hoc vien|cong dan"
     r"|cong nhan(?! (?:chinh thuc|dang|doi tuong|ket qua))|thanh nien|chu doanh nghiep"
     r"|can bo(?! tin)|cong chuc|vien chuc|giao vien|giang vien|nhan su|dai bieu|quan nhan"
-    r"|chien si|si quan|bo doi|dan quan|ca nhan|thi sinh|ung vien"
+    r"|chien s[iy]|(?:ha )?s[iy] quan|binh s[iy]|bo doi|dan quan|ca nhan|thi sinh|ung vien"
+    r"|bac s[iy]|y s[iy]|y ta|dieu duong|ho sinh|ky su|nhan vien|doanh nhan|tieu thuong|thay giao"
+    r"|co giao|nghe nhan|tri thuc(?= (?:tre|la|duoc|phai))|cac em|em hoc sinh"
 )
 _NOT_PERSONS = r"dung dau|dan\b|dung|lam cong tac|phu trach|dang vien\b|co tham quyen|than\b"
 HEAD = rf"(?:{_KINDS}|nguoi(?! (?:{_NOT_PERSONS})))"

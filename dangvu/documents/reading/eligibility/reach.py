@@ -20,8 +20,9 @@ class Condition:
 TURN = re.compile(
     rf"; (?=(?:rieng (?:nguoi|nhung|cac|doi voi|dang|quan|hoc|sinh|can|giao|cong|hssv)"
     r"|doi voi|truong hop|tru|uu tien|tren \d\d tuoi|(?:kien quyet )?(?:khong|chua)"
-    rf" (?:xet|xem xet|ket nap|tang|de nghi)|{MANY}{{0,4}}(?:{HEAD})[^;.]{{0,120}}? (?:phai|thi"
-    r"|duoc)\b))"
+    r" (?:xet|xem xet|ket nap|tang|de nghi|cu|dua|gioi thieu|cong nhan|cap|nhan)"
+    rf"|{MANY}{{0,4}}(?:{HEAD})[^;.]{{0,120}}? (?:phai|thi"
+    r"|duoc|bi)\b))"
 )
 _NEW_ACTOR = re.compile(
     r"; (?:(?:va|dong thoi|rieng|doi voi|con) )*(?:cac|moi|chi (?:bo|uy|doan)|dang"

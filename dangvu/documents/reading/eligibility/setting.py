@@ -46,6 +46,7 @@ _OTHER_TITLE = re.compile(
     r"|boi duong|dao tao|cam tinh|chi bo\b|dang bo\b"
 )
 _LEVELS = re.compile(r"(?:muc |loai )?(?:khong )?hoan thanh(?: xuat sac| tot)? nhiem vu")
+_GRADING = re.compile(r"xep loai|phan loai|cac muc|khung tieu chuan")
 _LEAD_IN = re.compile(
     rf"{_CONDITIONS}[^:]{{0,90}}:$"
     rf"|(?:mot trong|cac|nhung|thuoc|dap ung|bao dam|dam bao|khi co)\b[^:]{{0,60}}\b(?:tieu chuan"
@@ -59,7 +60,8 @@ _LEAD_IN = re.compile(
     rf"|{_REFUSED}[^:.]{{0,60}}\b(?:doi voi|truong hop|nguoi|khi|neu)\b[^:.]{{0,40}}:$"
 )
 _NOT_LEAD_IN = re.compile(
-    r"(?:ho so|thu tuc|trinh tu|quy trinh|noi dung|nhiem vu|giai phap|cong viec|viec|chi tieu"
+    r"(?:ho so|thu tuc|trinh tu|quy trinh|noi dung"
+    r"|(?<!hoan thanh )(?<!hoan thanh tot )(?<!xuat sac )nhiem vu|giai phap|cong viec|viec|chi tieu"
     r"|ket qua|bien phap|thanh phan ho so|tai lieu|van ban|quyen)\b(?: [a-z]+){0,5} ?:$|\d:$"
 )
 _SCREENED = re.compile(rf"\b(?:{_REFUSED}|ra soat|sang loc)\b")
@@ -151,9 +153,11 @@ def _of_list(document: Document, opening: int) -> Setting:
 def _of_titles(document: Document, index: int) -> Setting | None:
     """The innermost title that says what stands below it; names of groups are passed over."""
     subject = None
-    for title, start in _titles_above(document, index):
+    titles = list(_titles_above(document, index))
+    graded = any(_GRADING.search(title) for title, _ in titles)
+    for title, start in titles:
         subject = subject or subject_in(document, start, start + len(title))
-        kind = _kind_of(title)
+        kind = "firm" if graded and _LEVELS.fullmatch(title.strip(" .:")) else _kind_of(title)
         if kind == "other":
             return None
         if kind in ("firm", "loose"):

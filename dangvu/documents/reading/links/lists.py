@@ -7,14 +7,12 @@ from dangvu.documents.reading.duties.doer import Doer
 from dangvu.documents.reading.duties.doers import doers_of
 from dangvu.documents.reading.links.headings import Lead
 from dangvu.documents.reading.links.openings import list_opening
+from dangvu.documents.reading.links.orders import COUNT
 
 _PERSON_SUBJECT = re.compile(
     r"(?:nhung |cac |moi )?(?:quan chung|dang vien|nguoi|can bo|chu doanh nghiep|doan vien|hoc sinh"
     r"|sinh vien|cong nhan|chien si|quan nhan)\b|chi xem xet|khong"
     r"|(?:ho so (?:bao )?gom|thanh phan|thoi gian|dia diem|kinh phi|so luong|luu y|viec|thoi gian)\b"
-)
-COUNT = re.compile(
-    r"(?:(?:mot|hai|ba|bon|nam|sau|bay|tam) la|thu (?:nhat|hai|ba|tu|nam|sau))[, ]{1,2}"
 )
 COUNTED = re.compile(r"(?:mot|hai|ba|bon|nam|sau|bay|tam) la\b|thu (?:nhat|hai|ba|tu|nam|sau),")
 _ISSUES = re.compile(

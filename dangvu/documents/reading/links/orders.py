@@ -12,9 +12,14 @@ _TITLE = re.compile(
     r"|ke hoach thang)\b"
 )
 _TOLD_TITLE = re.compile(r"ket qua|tinh hinh|nhan xet|danh gia")
-_COUNTED = re.compile(
-    r"(?:mot|hai|ba|bon|nam|sau|bay|tam|chin) la[ ,]|thu (?:nhat|hai|ba|tu|nam|sau|bay)[,:]"
+COUNT = re.compile(
+    r"(?:(?:mot|hai|ba|bon|nam|sau|bay|tam|chin) la|thu (?:nhat|hai|ba|tu|nam|sau|bay))[,: ]{1,2}"
 )
+_OF_RULES = re.compile(
+    r"so tay|cam nang|hoi (?:-|va) dap|hoi dap|quy trinh|noi quy|tai lieu huong dan"
+)
+_ANSWER = re.compile(r"(?:tra loi|dap) ?:")
+_SPEAKER = re.compile(r"\btoi (?:de nghi|nhac lai|yeu cau|luu y|giao)\b")
 _ASKS = re.compile(r"\b(?:toi|chung ta|bi thu|chu tri)? ?(?:de nghi|yeu cau|giao|nhac)\b")
 
 
@@ -26,8 +31,22 @@ def orders_at(document: Document, place: int) -> bool:
     titles = document.tree.titles(index)
     if _TITLE.search(titles) and not _TOLD_TITLE.search(titles):
         return True
-    content = document.blocks[index].content
-    return bool(_COUNTED.match(document.plain, content) and _asks_above(document, index))
+    block = document.blocks[index]
+    if _SPEAKER.search(document.plain, block.start, block.end) or _gives_rules(document, index):
+        return True
+    return counts(document, index) and _asks_above(document, index)
+
+
+def counts(document: Document, index: int) -> bool:
+    """A paragraph that counts itself: `Một là, …`, `Thứ hai, …`."""
+    return bool(COUNT.match(document.plain, document.blocks[index].content))
+
+
+def _gives_rules(document: Document, index: int) -> bool:
+    """Handbooks and procedures say what is to be done by anybody."""
+    if _ANSWER.match(document.plain, document.blocks[index].content):
+        return True
+    return any(_OF_RULES.match(document.plain, block.start) for block in document.blocks[:4])
 
 
 def _asks_above(document: Document, index: int) -> bool:
