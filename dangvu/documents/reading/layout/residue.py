@@ -10,7 +10,7 @@ _RESIDUE = re.compile(
     r"|truy cap)|dang truy cap|tong (?:so )?luot|may chu|khach vieng|hom nay ?:|hom nayhom nay"
     r"|thang hien tai|co chu|xem voi co chu|in (?:trang|bai)|gui (?:mail|email|bai|binh luan)"
     r"|chia se|facebook|google|twitter|tweet|zalo|ban quyen|copyright|all rights|dang nhap"
-    r"|tim kiem|tu khoa|tags?\b|binh luan|y kien (?:cua )?ban|viet binh luan|tra loi|email ?:"
+    r"|tim kiem|tu khoa|tags?\b|binh luan|y kien (?:cua )?ban|viet binh luan|tra loi$|email ?:"
     r"|ho ten ?:|cap nhat(?: luc| ngay)?|ngay dang|dang ngay|nguon ?:|tac gia ?:|doc nhieu|xem nhieu"
     r"|xem them|tai ve|download|so (?:ky )?hieu ?:|noi ban hanh ?:|ngay ban hanh ?:|ngay cong bao"
     r"|linh vuc ?:|ngay het hieu luc|tai lieu da duoc|dang tai\.|thong tin (?:co ban|tai lieu)"
@@ -19,7 +19,7 @@ _RESIDUE = re.compile(
     r"|(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat),? ?(?:-|ngay|\d))"
 )
 _TRAIL = re.compile(
-    r"(?:[^|]{0,200}\|){3}|[^»>]{0,200}[»>][^»>]{0,200}[»>]|\d{1,2}:\d{2}(?::\d{2})?\b"
+    r"(?![| ]{0,3}(?:stt|tt|so tt)\b)(?:[^|\d]{0,200}\|){3}|[^»>]{0,200}[»>][^»>]{0,200}[»>]|\d{1,2}:\d{2}(?::\d{2})?\b"
     r"|\d{1,2}/\d{1,2}/\d{4}[ -]{1,5}\d{1,2}[:h]"
 )
 _LONGEST = 90

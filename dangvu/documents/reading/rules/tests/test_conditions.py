@@ -49,8 +49,9 @@ def test_conditions_side_by_side_end_where_the_next_begins() -> None:
 
 def test_answers_of_a_handbook_state_conditions() -> None:
     text = (
-        "SỔ TAY CHI BỘ\n\nCâu 1. Ai được giới thiệu?\nTrả lời: Ai bỏ học thì chưa xét.\n\n"
-        "Câu 2. Họp khi nào?\nTrả lời: Chi bộ họp mỗi tháng một lần, không kể ngày lễ.\n"
+        "SỔ TAY CHI BỘ\nNhững điều thường hỏi\n\nA. Về việc giới thiệu\n\nCâu 1. Giới thiệu thế nào?\n"
+        "Trả lời: Ai bỏ học thì chưa xét.\n\nB. Về việc họp\n\nCâu 2. Họp khi nào?\n"
+        "Trả lời: Chi bộ họp mỗi tháng một lần, không kể ngày lễ.\n"
     )
     found = [fact for fact in read_text(text, name="x").facts if fact.type == "criterion"]
     assert [fact.quote.rstrip(".") for fact in found] == ["Ai bỏ học thì chưa xét"]
