@@ -34,8 +34,16 @@ SYMBOL_CODES = {
     "kh": "KH", "cv": "CV", "hd": "HD", "nq": "NQ", "qd": "QĐ", "qdi": "QĐi", "ct": "CT",
     "ctr": "CTr", "cth": "CTr", "kl": "KL", "tb": "TB", "bc": "BC", "ttr": "TTr", "qc": "QC",
     "da": "ĐA", "gm": "GM", "tt": "TT", "cd": "CĐ", "nd": "NĐ", "bb": "BB", "tc": "TC", "pl": "PL",
-    "cthd": "CTr", "ctrhd": "CTr", "nqlt": "NQ", "ttlt": "TT", "qt": "QT", "pa": "PA",
+    "cthd": "CTr", "ctrhd": "CTr", "ttlt": "TT", "qt": "QT", "pa": "PA", "tbkl": "TB",
+    "qyd": "QĐi", "tth": "TT", "khth": "KH", "bcth": "BC",
 }  # fmt: skip
+# What several bodies issue together says so: `KHLT` liên tịch, `KHPH` phối hợp.
+SYMBOL_CODES |= {
+    f"{symbol}{together}": SYMBOL_CODES[symbol]
+    for symbol in ("kh", "ctr", "ct", "hd", "qc", "cv", "bc", "tb", "nq")
+    for together in ("lt", "ph")
+    if f"{symbol}{together}" not in SYMBOL_CODES
+}
 LABELS = dict(DOCUMENT_TYPES.values()) | {"QĐ": "Quyết định"}
 
 
@@ -60,6 +68,14 @@ TITLE_TYPES = DOCUMENT_TYPES | {
     "noi quy": ("NQu", "Nội quy"),
 }
 TITLE_WORD = "(?:" + "|".join(map(_spelled, sorted(TITLE_TYPES, key=len, reverse=True))) + ")"
+# `K Ế  H O Ạ C H`: a title set wide, letter by letter.
+WIDE_TITLE = (
+    "(?:"
+    + "|".join(
+        " {1,6}".join(name.replace(" ", "")) for name in sorted(TITLE_TYPES, key=len, reverse=True)
+    )
+    + ")"
+)
 SYMBOL = "(?:" + "|".join(sorted(SYMBOL_CODES, key=len, reverse=True)) + ")"
 
 CAPACITIES = {

@@ -9,7 +9,7 @@ from dangvu.documents.reading.drafts import Draft
 
 def check_periods(document: Document, drafts: Sequence[Draft]) -> Iterator[Draft]:
     header = next((d for d in drafts if d.type == "header.period"), None)
-    if header is None or header.norm["from"] == header.norm["to"]:
+    if header is None or header.norm["from"] == header.norm["to"] or "-" in header.norm["from"]:
         return
     for target in drafts:
         if target.type != "target" or not target.norm.get("period_from"):

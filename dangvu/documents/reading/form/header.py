@@ -15,10 +15,12 @@ from dangvu.documents.reading.vocabulary import (
     SYMBOL_CODES,
     TITLE_TYPES,
     TITLE_WORD,
+    WIDE_TITLE,
     type_of,
 )
 
-_TITLE = re.compile(TITLE_WORD)
+_TITLE = re.compile(f"{TITLE_WORD}|{WIDE_TITLE}")
+_SCANNED = str.maketrans("IlioO", "11100", " ")
 _TOLD_NUMBER = re.compile(
     r"so (?:ky )?hieu ?:? ?(?P<number>\d{1,5}) ?[-/] ?(?:(?P<year>\d{4}) ?/ ?)?(?P<type>[a-z]{1,5})"
     r" ?[-/] ?(?P<body>[a-z][a-z0-9]{0,14})(?![a-z])"
@@ -54,7 +56,7 @@ def _numbers(document: Document) -> Iterator[Draft]:
         if match["letter"]:
             key = f"{match['letter']}/{_printed(document, match, 'from')}".upper()
             norm = {"key": key, "number": match["letter"]}
-        elif match["type"] and (match["number"] or "")[:1].isdigit():
+        elif match["type"] and _has_number(match):
             norm = _norm(document, match)
         else:
             continue
@@ -63,9 +65,20 @@ def _numbers(document: Document) -> Iterator[Draft]:
 
 def _norm(document: Document, match: re.Match[str]) -> dict[str, str]:
     symbol, body = symbol_of(_printed(document, match, "type")), _printed(document, match, "body")
-    number = document.shown[match.start("number") : match.end("number")]
+    number = _figures(document.shown[match.start("number") : match.end("number")])
     key = key_of(number, match["year"], symbol, body)
     return {"key": key, "number": number, "symbol": f"{symbol}/{body}".upper()}
+
+
+def _has_number(match: re.Match[str]) -> bool:
+    return (match["number"] or "").strip(" ._") != ""
+
+
+def _figures(printed: str) -> str:
+    """As printed, but for what a scanner mistook; a letter behind the figures belongs to them."""
+    if printed.isdigit() or printed[:-1].isdigit():
+        return printed
+    return printed.translate(_SCANNED)
 
 
 def _printed(document: Document, match: re.Match[str], group: str) -> str:
@@ -106,6 +119,6 @@ def _type_of_symbol(document: Document) -> Iterator[Draft]:
             yield Draft("header.doc_type", *span, norm, 0.85, "header.symbol")
         elif match["type"] and SYMBOL_CODES[match["type"]] in PARTY_TITLES:
             code = SYMBOL_CODES[match["type"]]
-            start = match.start("number" if match["number"][:1].isdigit() else "type")
+            start = match.start("number" if _has_number(match) else "type")
             norm = {"code": code, "label": LABELS[code]}
             yield Draft("header.doc_type", start, match.end(), norm, 0.93, "header.symbol")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.drafts import Bounds, Draft
+from dangvu.documents.reading.form.periods import read_period
 from dangvu.documents.reading.layout.anchors import ADDRESSEE
 from dangvu.documents.reading.layout.blocks import Block
 from dangvu.documents.reading.vocabulary import DOCUMENT_TYPES, TYPE_WORD, type_of
@@ -36,7 +37,7 @@ def read_subject(document: Document) -> Iterator[Draft]:
     abstract = _abstract(document)
     if abstract:
         yield abstract
-        yield from _period(document, abstract)
+        yield from read_period(document, abstract)
 
 
 def _abstract(document: Document) -> Draft | None:
@@ -54,21 +55,6 @@ def _without_prefix(document: Document, block: Block) -> Bounds:
     start, end = block.start, block.end
     prefix = _PREFIX.match(document.plain, start, end)
     return _trim(document, prefix.end() if prefix else start, end)
-
-
-def _period(document: Document, abstract: Draft) -> Iterator[Draft]:
-    """Years of the abstract itself; failing that those at its end, behind a document it names."""
-    inside = [
-        date
-        for date in document.dates
-        if abstract.start <= date.start and date.end <= abstract.end
-        if date.kind in ("years", "year") and not document.is_remembered(date.start)
-    ]
-    own = [date for date in inside if not document.is_cited(date.start)]
-    own = own or [date for date in inside[-1:] if date.end >= abstract.end - 2]
-    for date in own[:1]:
-        norm = {"from": date.value, "to": date.until or date.value}
-        yield Draft("header.period", date.start, date.end, norm, 0.93, "header.period")
 
 
 def said_in_body(document: Document, *, is_numbered: bool) -> Iterator[Draft]:
@@ -102,7 +88,7 @@ def _body_abstract(document: Document, start: int, end: int) -> Iterator[Draft]:
     norm = {"text": document.shown[start:end], "source": "body"}
     abstract = Draft("header.abstract", start, end, norm, 0.8, "header.body_abstract")
     yield abstract
-    yield from _period(document, abstract)
+    yield from read_period(document, abstract)
 
 
 def read_addressees(document: Document) -> Iterator[Draft]:

@@ -2,12 +2,14 @@
 
 import re
 
-from dangvu.documents.reading.vocabulary import CAPACITIES, POST, SYMBOL, TITLE_WORD
+from dangvu.documents.reading.vocabulary import CAPACITIES, POST, SYMBOL, TITLE_WORD, WIDE_TITLE
 
 _BLANK = r"[ ._…-]*"
 _OFFICE = r"[a-z][a-z0-9]{0,15}(?:[-/.] ?[a-z0-9]{1,12}){0,2}"
+# `I5` and `1 5` are what a scanner made of 15.
+_SCANNED = r"(?:\d{1,5}|\d \d(?: \d)?|[\dilo]{2,4})[a-z]?"
 NUMBER = re.compile(
-    rf"(?:so ?[:.;]{{0,3}} ?|(?=\d))(?:(?P<number>\d{{1,5}}[a-z]?|[ ._]{{0,40}})[ -]{{0,6}}[-/ ] ?"
+    rf"(?:so ?[:.;]{{0,3}} ?|(?=\d))(?:(?P<number>{_SCANNED}|[ ._]{{0,40}})[ -]{{0,6}}[-/ ] ?"
     rf"(?:(?P<year>\d{{4}}) ?[-/] ?)?(?P<type>{SYMBOL}) ?[/\-] ?(?P<body>{_OFFICE})"
     rf"|(?P<letter>\d{{1,5}}) ?/ ?(?P<from>{_OFFICE})"
     rf"|(?P<blank>[ ._]{{0,40}}[-/][ /]{{0,6}})(?P<office>{_OFFICE}))(?![a-z])"
@@ -35,7 +37,7 @@ MOTTO = re.compile(
     r"dang ?cong ?san ?viet ?nam|cong ?hoa ?xa ?hoi ?chu ?nghia(?: ?viet ?nam)?"
     r"|doc lap ?- ?tu do(?: ?- ?hanh phuc)?|doan t(?:hanh nien|ncs)(?: cong san)? ho chi minh$"
 )
-TITLE = re.compile(rf"(?:{TITLE_WORD})(?: (?:lien tich|phoi hop))?")
+TITLE = re.compile(rf"(?:{TITLE_WORD})(?: (?:lien tich|phoi hop))?|{WIDE_TITLE}")
 ADDRESSEE = re.compile(
     r"(?:dong )?(?:k[a-z]{1,3}nh? ?g[a-z]i ?[:.]?|kinh ?g[a-z]{1,3} ?:)"
     r"|(?:tran trong )?kinh (?:trinh|moi) ?:|gui ?: (?=cac |ban |dang |dong |chi )"

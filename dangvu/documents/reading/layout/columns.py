@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dangvu.documents.reading.layout.anchors import DATE, DEPUTED, NUMBER, SIGNED, is_place
+from dangvu.documents.reading.layout.anchors import DATE, DEPUTED, NUMBER, SIGNED, TITLE, is_place
 from dangvu.documents.reading.layout.kinds import Place, kind_of
 from dangvu.documents.reading.layout.lines import Line, line_at, pieces_of
 from dangvu.documents.reading.view import View
@@ -52,7 +52,7 @@ def split_columns(view: View, lines: Sequence[Line]) -> list[Line]:
 
 def _columns(view: View, line: Line, depth: float) -> Iterator[Line]:
     bounds = list(line.cells())
-    if len(bounds) < 2 or line.length > _WIDEST or NUMBER.fullmatch(line.plain):
+    if len(bounds) < 2 or line.length > _WIDEST or _is_whole(line):
         yield line
         return
     cells = [line_at(view, start, end, 0, 0) for start, end in bounds if end > start]
@@ -61,6 +61,11 @@ def _columns(view: View, line: Line, depth: float) -> Iterator[Line]:
         return
     yield replace(cells[0], indent=line.indent, blank_before=line.blank_before)
     yield from cells[1:]
+
+
+def _is_whole(line: Line) -> bool:
+    """A number whose parts stand apart, or a title set wide."""
+    return bool(NUMBER.fullmatch(line.plain) or TITLE.fullmatch(line.plain.rstrip(" .:")))
 
 
 def _stands_alone(cell: Line, depth: float) -> bool:

@@ -148,7 +148,7 @@ def _part(
     """What part of the header a line is in: letterhead, titled, abstract, after, addressee, body."""
     line, kind = lines[index], kinds[index]
     if kind == "title":
-        return "titled" if part == "letterhead" else "body"
+        return _at_title(part, kinds, index)
     if kind == "addressee":
         return "addressee"
     if part == "addressee":
@@ -162,6 +162,13 @@ def _part(
     if part == "titled" or not _anchor_follows(lines, kinds, index):
         return "body"
     return "after" if abstract else part
+
+
+def _at_title(part: str, kinds: Sequence[str], index: int) -> str:
+    """`KẾT LUẬN` right under `THÔNG BÁO` begins what the notice is about."""
+    if part == "titled" and kinds[index - 1] == "title":
+        return "abstract"
+    return "titled" if part == "letterhead" else "body"
 
 
 def _after_address(lines: Sequence[Line], kinds: Sequence[str], index: int) -> str:
