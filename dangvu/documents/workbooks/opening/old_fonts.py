@@ -1,8 +1,9 @@
 """Cells typed in the fonts of before Unicode, converted column by column, cell by cell."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from operator import itemgetter
 
 from dangvu.documents.intake import legacy
 from dangvu.documents.workbooks.sheets import Sheet, Value, Workbook
@@ -39,12 +40,20 @@ def is_old_font(font: str) -> bool:
 
 def _texts_by_column(sheet: Sheet) -> list[tuple[int, set[str]]]:
     """Texts with letters outside ASCII: only these can be in an old font."""
-    columns: dict[int, set[str]] = {}
-    for row in sheet.rows:
-        for column, value in enumerate(row):
-            if type(value) is str and not value.isascii():
-                columns.setdefault(column, set()).add(value)
-    return sorted(columns.items())
+    found = []
+    for column, values in enumerate(_columns_of(sheet)):
+        texts = {value for value in values if type(value) is str and not value.isascii()}
+        if texts:
+            found.append((column, texts))
+    return found
+
+
+def _columns_of(sheet: Sheet) -> Iterator[set[Value]]:
+    """Each column's different cells; millions of them are gone through, so each step counts."""
+    widths = {len(row) for row in sheet.rows}
+    for column in range(max(widths, default=0)):
+        rows = sheet.rows if column < min(widths) else [r for r in sheet.rows if column < len(r)]
+        yield set(map(itemgetter(column), rows))
 
 
 def _put(sheet: Sheet, column: int, new: dict[str, str]) -> None:

@@ -41,7 +41,7 @@ def _column(table: Table, kinds: RowKinds, column: int, rows: Sequence[int]) -> 
     """A column's cells; what is joined downwards holds for every row that it covers."""
     cells = table.grid.column(column)
     if not table.grid.sheet.merges and not kinds.lower:
-        return [cells[row] for row in rows]
+        return list(map(cells.__getitem__, rows))
     return [
         kinds.lines(table.grid, row, column, _held(table, row, column, cells[row])) for row in rows
     ]

@@ -18,17 +18,22 @@ FIRM = ("personal_id", "card_number", "badge_number")
 TELLING = ("admission_date", "official_date", "phone", "email", "admission_decision_date",
            "class_certificate_number", "class_certificate_date", "source_date",
            "youth_union_date")  # fmt: skip
+# Words may be written otherwise and say the same; numbers and days may not.
+WRITTEN = ("native_place", "ethnicity")
 AGAINST = ("admission_date", "official_date", "phone", "native_place", "ethnicity")
 
 
 class _Known(NamedTuple):
     draft: Draft
     words: tuple[str, ...]
+    birth: str
 
 
 def possible_duplicates(drafts: list[Draft]) -> list[tuple[int, int]]:
     """Pairs of sheet rows, from 1, the smaller first."""
-    known = [_Known(draft, words_of(draft.fields["full_name"])) for draft in drafts]
+    known = [
+        _Known(draft, words_of(draft.fields["full_name"]), _birth(draft.fields)) for draft in drafts
+    ]
     found = {
         _rows(one, other)
         for block in _blocks(known)
@@ -49,14 +54,14 @@ def _blocks(known: list[_Known]) -> Iterator[list[_Known]]:
 
 def _keys(one: _Known) -> Iterable[Hashable]:
     fields = one.draft.fields
-    year = _year(fields)
+    year = one.birth[:4]
     if "birth_date" in fields:
         yield "born", fields["birth_date"]
     yield one.words, year
     for name in (*FIRM, "phone", "email"):
         if name in fields:
             yield name, fields[name]
-    if year is None and "admission_date" in fields:
+    if not year and "admission_date" in fields:
         yield one.words, fields["admission_date"]
 
 
@@ -72,8 +77,10 @@ def _pairs(block: list[_Known]) -> Iterator[tuple[_Known, _Known]]:
 
 
 def _is_same(one: _Known, other: _Known) -> bool:
+    if not (one.birth.startswith(other.birth) or other.birth.startswith(one.birth)):
+        return False
     a, b = one.draft.fields, other.draft.fields
-    if _births_differ(a, b) or _differ(a, b, "sex"):
+    if _differ(a, b, "sex"):
         return False
     firm = [name for name in FIRM if name in a and a[name] == b.get(name)]
     if not firm and any(_firmly_differ(a, b, name) for name in FIRM):
@@ -83,10 +90,11 @@ def _is_same(one: _Known, other: _Known) -> bool:
         return False
     if firm:
         return True
-    return _agree(a, b, alike)
+    return _agree(one, other, alike)
 
 
-def _agree(a: dict[str, object], b: dict[str, object], alike: Likeness) -> bool:
+def _agree(one: _Known, other: _Known, alike: Likeness) -> bool:
+    a, b = one.draft.fields, other.draft.fields
     against = sum(_differ(a, b, name) for name in AGAINST)
     telling = sum(name in a and a[name] == b.get(name) for name in TELLING)
     born = "birth_date" in a and a["birth_date"] == b.get("birth_date")
@@ -94,26 +102,14 @@ def _agree(a: dict[str, object], b: dict[str, object], alike: Likeness) -> bool:
         return against <= 1 + telling
     if born:
         return against == 0
-    has_year = _year(a) is not None and _year(a) == _year(b)
+    has_year = bool(one.birth) and one.birth[:4] == other.birth[:4]
     if alike is Likeness.SAME and has_year:
         return telling >= 1 and against == 0
     return alike is Likeness.SAME and telling >= 2 and against == 0
 
 
-def _year(fields: dict[str, object]) -> int | None:
-    for name in ("birth_date", "birth_month", "birth_year"):
-        if name in fields:
-            return int(str(fields[name])[:4])
-    return None
-
-
-def _births_differ(a: dict[str, object], b: dict[str, object]) -> bool:
-    """Two births differ when even the coarser of them tells them apart."""
-    one, other = _birth(a), _birth(b)
-    return bool(one and other) and not (one.startswith(other) or other.startswith(one))
-
-
 def _birth(fields: dict[str, object]) -> str:
+    """As exact as it is known; two births differ when even the coarser of them tells them apart."""
     names = ("birth_date", "birth_month", "birth_year")
     return next((str(fields[name]) for name in names if name in fields), "")
 
@@ -121,7 +117,7 @@ def _birth(fields: dict[str, object]) -> str:
 def _differ(a: dict[str, object], b: dict[str, object], name: str) -> bool:
     if name not in a or name not in b or a[name] == b[name]:
         return False
-    return words_of(str(a[name])) != words_of(str(b[name]))
+    return name not in WRITTEN or words_of(str(a[name])) != words_of(str(b[name]))
 
 
 def _firmly_differ(a: dict[str, object], b: dict[str, object], name: str) -> bool:

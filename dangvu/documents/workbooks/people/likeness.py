@@ -1,10 +1,11 @@
 """How alike two names are, whatever marks, order, case or one slip of the hand do to them."""
 
+import re
 from enum import IntEnum
 
 from dangvu.documents.workbooks.values import text
 
-SHORTEST_WITH_SLIP = 7
+_SIGNS = re.compile(r"[\W_]+")
 
 
 class Likeness(IntEnum):
@@ -16,7 +17,7 @@ class Likeness(IntEnum):
 def words_of(name: str) -> tuple[str, ...]:
     """The name's words, bare and in one order; y and i are one letter here."""
     plain = text.bare(name).replace("y", "i")
-    return tuple(sorted("".join(c if c.isalnum() else " " for c in plain).split()))
+    return tuple(sorted(_SIGNS.sub(" ", plain).split()))
 
 
 def likeness(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:

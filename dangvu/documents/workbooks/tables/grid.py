@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from dangvu.documents.workbooks.sheets import Merge, Sheet, Value
 from dangvu.documents.workbooks.values import text
@@ -56,7 +57,7 @@ class Grid:
     def column(self, column: int, first: int = 0, last: int | None = None) -> list[Value]:
         rows = self.sheet.rows[first:last]
         try:
-            return [row[column] for row in rows]
+            return list(map(itemgetter(column), rows))
         except IndexError:
             return [row[column] if column < len(row) else None for row in rows]
 
