@@ -60,6 +60,10 @@ _SHARE_AFTER = re.compile(
 )
 _COMPARED_AFTER = re.compile(r"[^.;:)\d]{0,60}?(?:so voi(?! tong so)|cung ky)")
 _OF_THE_PLAN = re.compile(r" ?(?:so voi )?(?:cac )?(?:chi tieu|ke hoach|nghi quyet|muc tieu)")
+# `35 đảng viên, chỉ tiêu 2`: the goal stands behind.
+_BESIDE_ITS_GOAL = re.compile(
+    r" ?[,;/-] ?(?:duoc )?(?:giao )?(?:chi tieu|ke hoach)(?: giao| ket nap)?:? \d"
+)
 _HAPPENED = re.compile(
     r"[^.;:,\d]{0,30}\b(?:duoc (?:ket nap|cong nhan|trao|tang|xep)|nhan huy hieu"
     r"|chua (?:ket nap|co|phat trien|de nghi)|khong ket nap|bi |da |phai tra lai|danh gia"
@@ -70,6 +74,7 @@ _AFTER = (
     (STATISTIC, 2.2, _SHARE_AFTER),
     (STATISTIC, 2.0, _COMPARED_AFTER),
     (STATISTIC, 2.0, _OF_THE_PLAN),
+    (STATISTIC, 6.0, _BESIDE_ITS_GOAL),
     (STATISTIC, 1.2, _HAPPENED),
     (TARGET, 1.0, _OPEN_ABOVE),
 )
@@ -117,6 +122,7 @@ def bound(figure: Figure) -> Iterator[Vote]:
     rated = quantity.or_more and _RATED.match(figure.plain, quantity.end, figure.sentence.end)
     if said in _FLOORS or said in _CEILINGS or (quantity.or_more and not rated):
         yield TARGET, 3.0
+        yield STATISTIC, -2.0
     elif said in ("tren", "duoi", "tu"):
         yield TARGET, 0.6
     elif said in _ROUGHLY:
@@ -211,7 +217,9 @@ def _is_past_term(year: str, date: DateIsland) -> bool:
 
 def genre(figure: Figure) -> Iterator[Vote]:
     """Orders set marks, reports and the press tell; the opening of an order tells, too."""
-    if not figure.gives_orders:
+    if not figure.gives_orders and figure.headline_sets_goals:
+        yield TARGET, 1.6
+    elif not figure.gives_orders:
         yield STATISTIC, 1.5
     elif figure.zone == "opening":
         yield STATISTIC, 1.2

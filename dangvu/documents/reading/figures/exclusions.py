@@ -17,8 +17,9 @@ _MEETINGS = re.compile(r"(?:ky|buoi|lan)\b")
 _TIMES = re.compile(r"(?:lan|ky|dot|vu|tin|bai|y kien|van ban|cuoc|buoi)\b")
 _ATTENDS = re.compile(r"\b(?:du|vang|bo) sinh hoat|\bvang\b")
 _VOTE = re.compile(r"bieu quyet|tan thanh|dong y|nhat tri|co mat|du hop|gioi thieu|bo phieu")
+_VOTED = re.compile(r"tan thanh|bieu quyet|so phieu|phieu bau|chu ky")
 _BODY_IN_PASSING = re.compile(
-    r"\b(?:cho|tai|o|cua|doi voi|giua|trong|cung|voi|den|toi)(?: so| tung)? $|\($"
+    r"\b(?:cho|tai|o|cua|doi voi|giua|trong|cung|voi|den|toi|ve)(?: so| tung)? $|\($"
 )
 _THE_REST = re.compile(
     r" (?:con lai|khac|nay|tren)\b|[^,;.:\d]{0,40},? moi (?:chi bo|don vi|xa|noi|thon|phuong)\b"
@@ -60,7 +61,8 @@ def loose_thing(figure: Figure) -> Iterator[Vote]:
 def share_of_votes(figure: Figure) -> Iterator[Vote]:
     """`ít nhất 2/3 số đảng viên chính thức tán thành`: a rule for deciding."""
     whole = figure.quantity.whole
-    if whole is not None and whole < 10 and _VOTE.search(figure.own_words):
+    few = whole is not None and whole < 10 and _VOTE.search(figure.own_words)
+    if few or (whole is not None and _VOTED.search(figure.own_words)):
         yield OTHER, 6.0
 
 

@@ -18,10 +18,15 @@ _RESOLVES = re.compile(
 )
 # A part of a text that lost its form: its first lines say that goals are set below.
 _SETS_GOALS = re.compile(
-    r"(?:phu luc|bieu)?[^\n]{0,12}?\b(?:[ivx\d]{1,4} ?[-.)/]{1,2} ?)?(?:cac |mot so )?"
+    r"(?:(?:phu luc|bieu|bang)[^\n]{0,60}?|[^\n]{0,6}?)\b"
+    r"(?:[ivx\d]{1,4} ?[-.)/]{1,2} ?)?(?:cac |mot so )?"
     r"(?:chi tieu|muc tieu|giao chi tieu|phan bo|phan giao|chuong trinh hanh dong|phuong huong|nhiem vu"
     r"|ke hoach(?! (?:nay|giao))|ty le xep loai|de an|ket luan|huong dan|quyet dinh (?:ve|giao)"
     r"|thong bao(?: ket luan)? (?:ve|cua|giao)|cong van|chuong trinh)\b"
+)
+_SETS = re.compile(r"\b(?:giao|phan bo|phan giao|an dinh|de ra|phan dau|se ket nap)\b")
+_REACHED = re.compile(
+    r"\b(?:dat(?! muc tieu| chi tieu)|vuot|hoan thanh|ket qua|da|ket nap duoc|som)\b"
 )
 _LONGEST_TITLE, _LONGEST_HEADING, _FARTHEST_HEADING = 140, 90, 40
 _ISSUED = re.compile(r"(?:nhu sau|sau day|quyet dinh|quyet nghi) ?:\n")
@@ -81,6 +86,16 @@ class Figure:
         if self.document.is_directive:
             return True
         return self._is_fragment or bool(_RESOLVES.search(self.plain, 0, _FIRST_PAGE))
+
+    @cached_property
+    def headline_sets_goals(self) -> bool:
+        """A report of the press that is about what is to be reached."""
+        first = self.document.blocks[0]
+        return bool(
+            not self.document.is_official
+            and _SETS.search(self.plain, first.start, first.end)
+            and not _REACHED.search(self.plain, first.start, first.end)
+        )
 
     @cached_property
     def _is_fragment(self) -> bool:

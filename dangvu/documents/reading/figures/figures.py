@@ -19,7 +19,7 @@ from dangvu.documents.reading.layout.sentences import Span
 
 _EQUALS = re.compile(r" ?(?:=|,? ?(?:dat|chiem|bang)\b)")
 # `hết 30/6 đạt 50%` is a day.
-_DAY_BEFORE = re.compile(r"\b(?:het|truoc|sau|den|tu|cham nhat)(?: ngay)? $")
+_DAY_BEFORE = re.compile(r"\b(?:thu|xep thu|het|truoc|sau|den|tu|cham nhat)(?: ngay)? $")
 # These go on in the mood of the sentence before.
 _GOES_ON = re.compile(
     r"(?:[-+ ]{0,4})(?:trong do|cu the|gom|bao gom|phan theo|trong so|chia (?:theo|ra)"

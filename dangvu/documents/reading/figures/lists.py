@@ -43,6 +43,11 @@ _AFTER_COMMA = re.compile(r"(?:^|[;:] )(?P<label>[A-Z][^,;:.]{2,60}), $")
 _SHARED = re.compile(r"\b(?:cac|nhung) [^;:.]{3,120}$")
 _NUMBER_OF = re.compile(r"\bso (?:luong )?(?=[a-z])")
 _COUNTED = ("person", "party body", "body", "thing")
+_MEMBERS = re.compile(r"\bdang vien\b(?! moi la)")
+_LINKED = re.compile(
+    r"(?! ?:? ?(?:nam|thang|ngay|tuoi)\b)(?: (?!nam |tuoi |binh |lop |khoa |diem )[a-z]{1,12}){0,6}?"
+    r"(?: ?:| la| len| con| dat| den nay la| toi) $"
+)
 _AVERAGE = re.compile(r"(?:binh quan|trung binh|tuoi)(?: [a-z]{1,12}){0,2} ?$")
 _OF_PLAN = re.compile(r"(?:chi tieu|ke hoach)(?: nam)?$")
 _FARTHEST, _MOST_ITEMS, _FARTHEST_PERSONS = 90, 25, 600
@@ -56,7 +61,10 @@ def with_listed(document: Document) -> list[Quantity]:
     rows = [row for table in tables for row in table.rows if row.start not in taken]
     taken.update(place for table in tables if table.is_numbered for place in _places(table))
     taken.update(row.start for row in rows)
-    found = [*quantities, *rows, *_listed(document, quantities, taken)]
+    named = list(_named_before(document, taken))
+    taken.update(place for quantity in named for place in range(quantity.start, quantity.end))
+    anchors = sorted([*quantities, *named], key=lambda quantity: quantity.start)
+    found = [*anchors, *rows, *_listed(document, anchors, taken)]
     return sorted(found, key=lambda quantity: quantity.start)
 
 
@@ -66,6 +74,31 @@ def _places(table: Table) -> range:
 
 def _only_numbers_a_line(quantity: Quantity, tables: Sequence[Table]) -> bool:
     return any(table.is_numbered and quantity.start in _places(table) for table in tables)
+
+
+def _named_before(document: Document, taken: set[int]) -> Iterator[Quantity]:
+    """`Tổng số đảng viên: 11.356`, `nâng số đảng viên lên 2.824`: the unit stands before."""
+    plain = document.plain
+    for match in _BARE.finditer(plain):
+        start = match.start("n")
+        if start in taken or is_a_name(document, *match.span("n")):
+            continue
+        left = max(document.sentence_at(start).start, match.start() - _FARTHEST)
+        named = [unit.span() for unit in _MEMBERS.finditer(plain, left, match.start())][-1:]
+        for unit in named:
+            if _LINKED.fullmatch(plain, unit[1], match.start()):
+                yield Quantity(
+                    start=match.start(),
+                    end=match.end("n"),
+                    low=number(match["n"]),
+                    high=None,
+                    whole=None,
+                    unit_start=unit[0],
+                    unit_end=unit[1],
+                    bound=match["bound"] or "",
+                    or_more=False,
+                    kind=kind_of_unit(plain, unit[0]),
+                )
 
 
 def _listed(

@@ -31,6 +31,7 @@ _TARGET_WORDS = (
     (3.0, _ALLOTS),
     (2.8, r"(?<!tieu )\b(?:de|dat) ra\b"),
     (3.5, r"\((?:ke hoach|chi tieu|muc tieu|nghi quyet|nq|kh|ct)\b(?: [a-z]{1,12}){0,5}"),
+    (3.0, r"\b(?:quyet nghi|thong nhat (?:phan|muc)|tinh toan muc)\b"),
     (2.5, r"ke hoach(?: nam \d{4})?(?: la| phai| se)? (?:ket nap|phat trien)"),
     (2.0, r"quyet tam|tu nay den|nam toi|thoi gian toi|cuoi nam nay|6 thang cuoi"),
     (3.0, r"\bse\b"),
@@ -41,7 +42,10 @@ _TARGET_WORDS = (
             r" (?:yeu cau|xac dinh|chi dao|dinh huong)\b"
         ),
     ),
-    (2.2, r"\b(?:phai|can) (?:dat|chon|tim|ket nap|gioi thieu|phat trien|co|trinh)\b"),
+    (
+        2.2,
+        r"\b(?:phai|can) (?:dat|lam|hoan thanh|chon|tim|ket nap|gioi thieu|phat trien|co|trinh)\b",
+    ),
     (1.5, r"\b(?:bao dam|dam bao|du kien|can(?! (?:cu|bo|dan)\b)|phai|yeu cau|con phai)\b"),
     (1.5, _EACH),
     (1.5, r"(?:ty le|so) [a-z ]{3,60}(?:binh quan|ca nhiem ky)"),
@@ -49,6 +53,7 @@ _TARGET_WORDS = (
 )
 _SO_FAR = (
     r"tinh den|den nay|hien co|hien nay|hien tai|tinh het|den thoi diem|dau nhiem ky|tu dau nam"
+    r"|(?<!voi )(?<!hon )(?<!bang )(?:nhiem ky|nam hoc|giai doan|khoa) truoc\b"
     r"|tu dau nhiem ky|(?:thoi gian|nam|nhiem ky|thang) qua|vua qua|truoc day"
 )
 _SUMMED = (

@@ -22,6 +22,7 @@ _PROPER_BEFORE = re.compile(
 )
 # `Công an phường 02` counts two: a place is called `phường 2`.
 _PLACES = frozenset(("phường", "xã", "thôn", "ấp", "khóm", "tổ", "khu", "khối"))
+_OF_THE_ARMY = re.compile(r"\b(?:(?:tieu|trung|su|lu) doan|(?:dai|trung|tieu|hai) doi) $")
 _NAMING = frozenset(_NAMING_WORDS.split())
 _TONELESS = frozenset(_TONELESS_WORDS.split())
 
@@ -42,6 +43,8 @@ def _follows_a_naming_word(document: Document, start: int) -> bool:
     before = _WORD_BEFORE.search(document.plain, max(0, start - 14), start)
     if before is None:
         return False
+    if _OF_THE_ARMY.search(document.plain, max(0, start - 14), start):
+        return True
     shown = document.shown[before.start(1) : before.end(1)]
     if document.plain.startswith("moi ", max(0, before.start(1) - 4)):
         # `mỗi năm 300` counts.

@@ -29,6 +29,9 @@ _NOBODY = re.compile(
     r"(?:giam|tang|nang|keo giam|so|ty le|tong (?:cong|so)|trong do|den|nam|trong|nu|doan vien"
     r"|dan toc|ton giao|cong giao|nguoi|trinh do|dang vien|quan chung|cao dang|dai hoc)\b|cong$"
 )
+# `Nam Trà My 95` is a district, `nam 95` are men.
+_PROPER = re.compile(r"Nam [A-Z][a-z]")
+_CUT_AT_POINT = re.compile(r"(?<= (?:TP|TX|TT))\.? ?(?:[A-Z][a-z]{0,12} ?){1,4}\b")
 _WHOLE = re.compile(
     r"\btoan (?:dang bo|huyen|tinh|thanh pho|thi xa|quan|xa|phuong|khoi|nganh|truong|dang)\b"
 )
@@ -132,7 +135,9 @@ def scope_of(figure: Figure) -> tuple[int, int] | None:
 
 def _label(figure: Figure, start: int, end: int) -> tuple[int, int] | None:
     """Without `các huyện` before the first of several names and `(mỗi chi bộ)` behind."""
-    if _NOBODY.match(figure.plain, start, end):
+    if _NOBODY.match(figure.plain, start, end) and not _PROPER.match(
+        figure.document.cased, start, end
+    ):
         return None
     many = _MANY_NAMED.match(figure.document.cased, start, end)
     ends = [figure.plain.find(mark, start + 1, end) for mark in (" (", " moi ")]
@@ -176,7 +181,9 @@ def _nearest(figure: Figure, start: int, *, from_afar: bool = False) -> tuple[in
         return None
     if before:
         end = before[-1].end
-        name = _NAME_AFTER.match(document.cased, end, quantity.start)
+        name = _NAME_AFTER.match(document.cased, end, quantity.start) or _CUT_AT_POINT.match(
+            document.cased, end, quantity.start
+        )
         return _without_many(figure, before[-1].start), name.end() if name else end
     places = list(_PLACE.finditer(document.cased, start, quantity.start))
     return places[-1].span() if places else None
@@ -211,7 +218,7 @@ def is_per_unit(figure: Figure, scope: tuple[int, int] | None) -> bool:
         counted and _ALL_OF.search(plain, clause.start, quantity.start)
     ):
         return True
-    if scope is None or _is_together(figure, scope):
+    if scope is None or _is_together(figure, scope) or _only_where(figure, scope):
         return False
     text = plain[scope[0] : scope[1]]
     if quantity.kind == "percent":
@@ -219,6 +226,13 @@ def is_per_unit(figure: Figure, scope: tuple[int, int] | None) -> bool:
     cells = text.startswith("chi bo ") and not _CAPITAL.search(figure.document.cased, *scope)
     several = ", " in text and not _CAPITAL.search(figure.document.cased, scope[0] + 1, scope[1])
     return bool(_CLASS.fullmatch(text) or cells or text.startswith("cac ") or several)
+
+
+def _only_where(figure: Figure, scope: tuple[int, int]) -> bool:
+    """`trong đó … đang công tác tại các doanh nghiệp 2 đồng chí`: of all, those who are there."""
+    plain = figure.plain
+    there = plain.endswith((" tai ", " trong ", " thuoc ", " o "), 0, scope[0])
+    return there and bool(figure.previous) and plain.startswith("cac ", scope[0])
 
 
 def _is_each(figure: Figure, start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from dangvu.documents.reading.links.periods import period_of
 _SHARE_AFTER = re.compile(
     rf"(?P<between>(?:[^.;:\d]|\d{{1,3}}(?= (?:nam|tuoi|den|- ))){{0,70}}?"
     rf"(?:(?:chi tieu|ke hoach)[^.;:\d]{{0,20}}(?P<goal>{NUMBER}))?)[,( ]{{0,3}}"
-    r"(?:=|\b(?:dat|chiem|bang|ty le|tuong duong)|\()"
+    r"(?:=|\b(?:dat|chiem|bang|ty le|tuong duong|tuc(?: la)?)|\()"
     rf"(?: ty le| khoang| gan| tren| hon){{0,3}} ?(?P<percent>{NUMBER}) ?%"
     r"(?P<rest> (?:(?:so voi )?(?:ke hoach|chi tieu)|so dang vien|tong so|so))?"
     rf"(?:[^.;:,\d()]{{0,40}}\((?:(?:chi tieu|ke hoach|nghi quyet|nq) )?"

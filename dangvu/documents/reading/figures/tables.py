@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dangvu.documents.reading.document import Document
+from dangvu.documents.reading.figures.cells import cells_of
 from dangvu.documents.reading.figures.names import is_a_name
 from dangvu.documents.reading.islands.quantities import (
     NUMBER,
@@ -89,6 +90,9 @@ def _table(document: Document, index: int, after: int) -> Table:
     blocks = document.blocks
     opening = (blocks[index].content, blocks[index].end)
     start, end = blocks[index + 1].start, blocks[after - 1].end
+    cells = list(cells_of(document, start, end, _unit(document, opening)))
+    if cells:
+        return Table(start, end, tuple(cells), is_numbered=True)
     numbered = list(_numbered(document, start, end))
     is_numbered = len(numbered) >= _LEAST_ROWS
     lines = () if is_numbered else _by_line(document, index + 1, after)

@@ -45,7 +45,7 @@ def target(figure: Figure, verdict: Verdict) -> Draft | None:
     document, quantity = figure.document, figure.quantity
     scope = scope_of(figure)
     norm = _amount(quantity)
-    norm["unit"] = unit_words(document, quantity)
+    norm["unit"] = unit_words(document, quantity).removeprefix("lượt ")
     if not norm["unit"]:
         return None
     norm["per_unit"] = is_per_unit(figure, scope)

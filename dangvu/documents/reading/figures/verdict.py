@@ -30,6 +30,8 @@ def verdict_on(figure: Figure) -> Verdict:
         return Verdict("citation", 1)
     if figure.document.is_remembered(figure.quantity.start):
         return Verdict("anniversary", 1)
+    if figure.quantity.column:
+        return Verdict(figure.quantity.column, 0.7, ("column",))
     if figure.quantity.kind == "time":
         return Verdict("limit", 1)
     if not belongs_to_the_party(figure):

@@ -21,6 +21,10 @@ _NO_NUMBER_AFTER = re.compile(
     r"\b(?:hang|moi|trong|ca|cac|nhieu|sau|tung|thu|lan|dot|may|theo|cuoi|dau|giua|den|nhung|quan"
     r"|moi mot|nua|phan) $"
 )
+# `mỗi chi bộ kết nạp được một đảng viên` counts.
+_REACHED = re.compile(
+    r"\b(?:ket nap|phat trien|cho|nap)(?: (?:duoc|them|cho duoc))? $|\bcho duoc $"
+)
 _SPELLED_OUT = re.compile(r"(?:lop(?= (?:nhan|boi|cam|doi|dang|ve)\b)|doanh nghiep\b|chi doan\b)")
 _TIMES = {"nghin": 1_000, "ngan": 1_000, "trieu": 1_000_000}
 _UNIT = rf"(?:%|phan tram|(?:{PERSON}|{PARTY_BODY}|{BODY}|{THING}|{TIME})\b)"
@@ -66,7 +70,7 @@ class Quantity:
 
     `kind` is what is counted: person, party body, body, thing, percent, time, or nothing named.
     An item of a list (`Hội An 110`) has the unit of its first item and a `label` of its own; a row
-    of a table also knows the line that opens it.
+    of a table also knows the line that opens it, or what the heading of its `column` makes of it.
     """
 
     start: int
@@ -81,6 +85,7 @@ class Quantity:
     kind: str = ""
     label: tuple[int, int] | None = None
     opening: tuple[int, int] | None = None
+    column: str = ""
 
     @property
     def has_unit(self) -> bool:
@@ -129,9 +134,13 @@ def _is_a_number(match: re.Match[str], plain: str, shown: str) -> bool:
     counted = kind in ("person", "party body") or _SPELLED_OUT.match(plain, match.start("unit"))
     if word != "mot nua" and not counted:
         return False
-    if word == "mot" and not match["bound"]:
-        return False
     start, end = match.span("word")
+    if (
+        word == "mot"
+        and not match["bound"]
+        and not _REACHED.search(plain, max(0, start - 12), start)
+    ):
+        return False
     if _NO_NUMBER_AFTER.search(plain, max(0, start - 12), start):
         return False
     return (shown or plain)[start:end].lower() == _SPELLED[word]
