@@ -113,7 +113,7 @@ def _mottos(line: Line) -> Iterator[tuple[int, int]]:
 def _numbers_and_dates(line: Line) -> Iterator[tuple[int, int]]:
     """Each stands behind capitals, or right behind the one before."""
     found = [*_mottos(line)]
-    parts = [match.span() for match in NUMBER.finditer(line.plain, 0, 400)]
+    parts = [match.span() for match in NUMBER.finditer(line.plain, 0, 400) if _is_told(match)]
     for date in _DATED.finditer(line.plain, 0, 500):
         place = _start_of_place(line, date.start())
         if place is not None:
@@ -123,6 +123,11 @@ def _numbers_and_dates(line: Line) -> Iterator[tuple[int, int]]:
         if _is_near(start, ends) or _is_after_letterhead(line, start) or _leads(line, start, end):
             found.append((start, end))
             yield start, end
+
+
+def _is_told(number: re.Match[str]) -> bool:
+    """`44/HU` is a number behind `Số` only: `1.1/ Mục tiêu` is numbering."""
+    return number["letter"] is None or number.group().startswith("so")
 
 
 def _leads(line: Line, start: int, end: int) -> bool:

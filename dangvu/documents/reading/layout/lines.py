@@ -12,6 +12,7 @@ _CELL_GAP = re.compile(r" *\t\s*|\s{3,}| *\| *(?=\S)")
 _FINAL_STOP = re.compile(r"[.;:!?][\s\"')\]/]*$")
 # What a page copied from the web leaves at the head of a line: `## `, `> `, the edge of a cell.
 _RESIDUE = re.compile(r"(?:[#>|][#>| ]*)(?=[^#>| ])")
+_RULE = "_____"
 # The number of a page, run on into the first words below it: `Trang 2III. GIẢI PHÁP`.
 _PAGE = re.compile(r"trang \d{1,3} ?(?=[a-z])")
 
@@ -21,7 +22,7 @@ class Line:
     """One printed line; `start` and `end` are its bounds in the view, without outer blanks.
 
     A line mended out of several holds blanks for the line ends within; `glued` tells of one that
-    stood on one printed line with the one before.
+    stood on one printed line with the one before, `is_under_rule` of a rule of underscores above it.
     """
 
     start: int
@@ -32,6 +33,7 @@ class Line:
     blank_before: int
     marker: Marker | None
     glued: bool = False
+    is_under_rule: bool = False
 
     @property
     def length(self) -> int:
@@ -68,13 +70,16 @@ class Line:
 def lines_of(view: View) -> list[Line]:
     lines: list[Line] = []
     place = blank = 0
+    is_under_rule = False
     for raw in view.plain.split("\n"):
         start, end = _bounds(raw, view.shown[place : place + len(raw)])
         if end > start:
-            lines.append(line_at(view, place + start, place + end, start, blank))
-            blank = 0
+            line = line_at(view, place + start, place + end, start, blank)
+            lines.append(replace(line, is_under_rule=True) if is_under_rule else line)
+            blank, is_under_rule = 0, False
         else:
             blank += 1
+            is_under_rule = is_under_rule or _RULE in view.shown[place : place + len(raw)]
         place += len(raw) + 1
     return lines
 

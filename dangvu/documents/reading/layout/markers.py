@@ -71,7 +71,9 @@ def marker_of(plain: str, shown: str) -> Marker | None:
 
 def _capitals_fit(style: str, shown: str, found: re.Match[str]) -> bool:
     label = shown[found.start("label") : found.end("label")]
-    if style in ("roman", "upper"):
+    if style == "roman":
+        return _numeral(label).isupper()
+    if style == "upper":
         return label.isupper()
     if style == "letter":
         return label.islower()
@@ -84,9 +86,17 @@ def _capitals_fit(style: str, shown: str, found: re.Match[str]) -> bool:
     return True
 
 
+def _numeral(label: str) -> str:
+    """`Il` is what a scanner made of `II`; a lone `l` may be a letter of a list."""
+    return label.replace("l", "I") if len(label) > 1 and label[0] in "IVX" else label
+
+
 def _marker(style: str, shown: str, found: re.Match[str]) -> Marker:
     plain_label = found["label"]
     label = shown[found.start("label") : found.end("label")]
+    if style == "roman":
+        label = _numeral(label)
+        plain_label = label.lower()
     if style == "spaced":
         style = "arabic"
     if style == "comma":

@@ -9,6 +9,7 @@ from dangvu.documents.reading.layout.lines import Line
 from dangvu.documents.reading.layout.residue import begins_tail, is_residue
 
 _NOTES = re.compile(r"(?:danh muc )?(?:tai lieu tham khao|nguon tai lieu)[ :.]*")
+_LEAST_ABOVE_NOTES = 4
 _MOST_LINES_OF_MENU, _LONG = 40, 100
 
 
@@ -21,6 +22,7 @@ def zones_of(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
     for index in closing:
         zones[index] = "closing"
     _mark_notes(lines, zones, after_header)
+    _mark_footnotes(lines, zones, after_header)
     _mark_residue(lines, zones, min(header, default=None))
     _mark_opening(lines, zones, after_header)
     return zones
@@ -33,6 +35,28 @@ def _mark_notes(lines: Sequence[Line], zones: list[str], start: int) -> None:
             if "closing" not in zones[index:]:
                 zones[index:] = ["notes"] * (len(lines) - index)
             return
+
+
+def _mark_footnotes(lines: Sequence[Line], zones: list[str], start: int) -> None:
+    """Numbered lines below a rule at the foot of a page; the letter goes on behind them."""
+    for first in range(start + _LEAST_ABOVE_NOTES, len(lines)):
+        if not (lines[first].is_under_rule and _is_far_down(lines, start, first)):
+            continue
+        number = 0
+        for index in range(first, len(lines)):
+            line = lines[index]
+            marker = line.marker
+            if marker and marker.style in ("arabic", "bracket") and marker.value == number + 1:
+                number += 1
+            elif not number or marker or line.blank_before or zones[index] != "body":
+                break
+            zones[index] = "notes"
+
+
+def _is_far_down(lines: Sequence[Line], start: int, first: int) -> bool:
+    """Numbered sections, or most of an article, stand above: the rule does not open the body."""
+    above = (line.marker for line in lines[start:first])
+    return first > len(lines) // 2 or any(m and not m.is_bullet and m.value == 1 for m in above)
 
 
 def _mark_residue(lines: Sequence[Line], zones: list[str], top: int | None) -> None:

@@ -143,3 +143,38 @@ def test_the_number_of_a_page_does_not_cut_a_sentence() -> None:
     )  # fmt: skip
 
     assert sections(text) == [("1", 1), ("2", 1)]
+
+
+def labels(body: str) -> list[tuple[str, int]]:
+    text = f"KẾ HOẠCH\nkết nạp đảng viên năm 2018\n\nHuyện ủy đề ra các việc như sau:\n\n{body}\n"
+    facts = read_text(text, name="x").facts
+    return [(f.norm["label"], f.norm["depth"]) for f in facts if f.type == "section"]
+
+
+def test_notes_at_the_foot_of_a_page_are_no_sections() -> None:
+    body = (
+        "I. MỤC TIÊU\n1. Kết nạp 100 đảng viên.\n2. Bồi dưỡng 200 quần chúng.\n\n__________________\n"
+        "1. Theo Báo cáo số 5-BC/HU.\n2. Gồm các xã vùng cao\nvà các xã ven biển.\n\n"
+        "II. NHIỆM VỤ\n1. Tuyên truyền."
+    )
+
+    assert labels(body) == [("I", 1), ("1", 2), ("2", 2), ("II", 1), ("1", 2)]
+
+
+def test_a_rule_above_the_first_section_hides_none() -> None:
+    opening = "Các cấp ủy\nđã có nhiều cố gắng\ntrong công tác này\nsong kết quả còn thấp.\n"
+    body = f"{opening}__________________\n\n1. Mục tiêu\n\nRà soát nguồn.\n\n2. Giải pháp\n\n3. Tổ chức\n"
+
+    assert labels(body + "\nRà soát nguồn.\n" * 8) == [("1", 1), ("2", 1), ("3", 1)]
+
+
+def test_slashes_between_figures_number_and_break_no_line() -> None:
+    body = "1/ Mục tiêu:\n1.1/ Kết nạp.\n1.2/ Bồi dưỡng.\n2/ Giải pháp:\nTuyên truyền."
+
+    assert labels(body) == [("1", 1), ("1.1", 2), ("1.2", 2), ("2", 1)]
+
+
+def test_a_numeral_is_known_although_a_scanner_took_its_end_for_a_letter() -> None:
+    body = "I. MỤC TIÊU\n1. Kết nạp\nIl. GIẢI PHÁP\n1. Tuyên truyền\nIIl. TỔ CHỨC\n1. Ban"
+
+    assert labels(body) == [("I", 1), ("1", 2), ("II", 1), ("1", 2), ("III", 1), ("1", 2)]
