@@ -12,7 +12,8 @@ _FURTHER_VERB = (
     r"|tra loi|tra lai|ghi|bo sung|soan|bien soan|in|chi tra|du|dat lop|phu trach|thanh toan|chiu"
     r"|phan tich|van dong|gap go|dong vien|khao sat|thuc day|tiep thu|giai thich|giai quyet"
     r"|chi dinh|ban giao|nhan xet|xac nhan|cong nhan|lam|gop y|gin giu|giu|xem|nghe|sinh hoat"
-    r"|quyet toan|thong ke|doi chieu|niem phong|tra ket qua|xep loai|xet duyet|ra soat|ra quyet|soat"
+    r"|lo|dam nhiem|dam trach|nhan giup|quyet toan|thong ke|doi chieu|niem phong|tra ket qua"
+    r"|xep loai|xet duyet|ra soat|ra quyet|soat"
     r"|chuyen|bao (?!gom)|chu y|coi trong|bao dam|dung|cho phep|trich|cap phat|thong qua|cong tac)\b"
 )
 MODAL = re.compile(

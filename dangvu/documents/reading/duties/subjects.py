@@ -36,7 +36,10 @@ _STRAIGHT = re.compile(r"\d{1,3} (?:ngay|thang|gio|tuan)(?: lam viec)? $|\blan $
 _SEPARATE = ("cac ", "moi ", "tung ", "dong chi ")
 _BLAMED = re.compile(r"(?:dong chi )?(?:pho )?(?:bi thu|nguoi dung dau)[a-z ]{0,30}? chiu\b")
 # `mọi hồ sơ phải được Ban Tổ chức thẩm định xong`
-_MUST_BE_BY = re.compile(r"\b(?:phai|can) (?:duoc|do) $")
+_MUST_BE_BY = re.compile(
+    r"\b(?:ho so|viec|van ban|danh sach|noi dung|don thu|du toan|ke hoach)\b[^.;]{0,120} (?:phai"
+    r"|can) (?:duoc|do) $"
+)
 _COUNTED = re.compile(r"(?:^|[ (])(?:\d|[a-e])\) $")
 _POST = re.compile(r"(?:dong chi )?(?:pho )?(?:bi thu|nguoi dung dau)\b")
 _PARTNERS = re.compile(
@@ -63,7 +66,7 @@ def later_subject(document: Document, sentence: Span, phrase: BodyPhrase) -> Doe
     """The body acts in a clause of its own: after a comma, a semicolon, `thì`, a span of time."""
     own = _own_part(document, phrase)
     joint = document.plain[own.start - 2 : own.start]
-    if _MUST_BE_BY.search(document.plain, max(sentence.start, own.start - 12), own.start):
+    if _MUST_BE_BY.search(document.plain, max(sentence.start, own.start - 160), own.start):
         acts = is_work(document, own.end, sentence.end)
         return Doer(own.start, own.end, own.end, sentence.start, "comma", True) if acts else None
     straight = _follows_straight(document, sentence, own)

@@ -38,6 +38,12 @@ _MEASURE = re.compile(
     r"[^.;:]{0,140}? (?:khong duoi|it nhat|toi thieu|tu|dat tu|khong qua|phai du|du|khong it hon)"
     r"(?: la)? \d+(?:[,.]\d+)? ?(?:thang|nam|tuoi|diem|hoc ky|ngay|buoi|tro len)\b"
 )
+_MARKS = re.compile(
+    r"(?:diem (?:trung binh|ren luyen|so)|hoc luc|hanh kiem|ket qua (?:hoc tap"
+    r"|ren luyen))[^.;:]{0,80}? "
+    r"(?:tu|dat|loai|xep loai|khong duoi) [^.;:]{1,30}?(?:tro len|tot|kha|gioi|xuat sac)\b"
+)
+_ONLY_THOSE = re.compile(rf"chi (?:co )?{_WHO}[^.;]{{3,140}}? moi (?:duoc )?(?:{_GIVEN})\b")
 _WANTS = re.compile(rf"(?:muon|de duoc) [^.;]{{3,90}}? (?:{THUS} )?[^.;]{{0,40}}?\bphai\b")
 _NOT_GRANTED = re.compile(r"(?:chua|khong)(?: (?:duoc|phai))? ")
 # What a body is to do about somebody is its work, and a limit of days is none of a person's.
@@ -58,6 +64,6 @@ def consequence(plain: str, start: int, end: int) -> Condition | None:
         return Condition(start, end, "prefer", 0.78, "favoured")
     if _BARRED.match(plain, start, end):
         return Condition(start, end, "exclude", 0.8, "barred")
-    if any(form.match(plain, start, end) for form in (_IS, _MEASURE, _WANTS)):
+    if any(form.match(plain, start, end) for form in (_IS, _MEASURE, _MARKS, _ONLY_THOSE, _WANTS)):
         return Condition(start, end, "require", 0.78, "measure")
     return None

@@ -117,8 +117,10 @@ def _of_clause(plain: str, clause: Span, end: int) -> Condition | None:
 def _after_colon(plain: str, start: int, end: int) -> int:
     """`Lưu ý một số trường hợp: đảng viên …`"""
     colon = plain.find(": ", start, end)
-    is_about = colon >= 0 and (
-        _WHO.match(plain, colon + 2, end) or consequence(plain, colon + 2, end)
+    is_about = (
+        colon >= 0
+        and not _WHO.match(plain, start, end)
+        and (_WHO.match(plain, colon + 2, end) or consequence(plain, colon + 2, end))
     )
     return colon + 2 if is_about else start
 

@@ -96,9 +96,10 @@ _HEADS, _LISTED_HEADS, _LEVEL, _MODIFIER = map(words, (_HEADS, _LISTED_HEADS, _L
 _NAME = r"(?:[A-Z][a-z]+)(?![A-Za-z])"
 _STEP = rf"(?i:(?:{_MODIFIER}|{_LEVEL})(?![a-z]))"
 _NEXT = rf"(?:{_LEVEL}|xa hoi|giup viec|truong hoc|doanh nghiep|co quan|nha truong)"
-_TAIL = rf"(?: {_STEP}|(?:,| va) (?i:{_NEXT}(?![a-z]))| {_NAME})*"
+_TAIL = rf"(?: {_STEP}|(?:,| va) (?i:{_NEXT}(?![a-z])(?! (?:uy|doan)\b))| {_NAME})*"
 _PROPER = (
-    rf"(?:(?:Phong|So|Ban|Vu|Khoa|Nganh) (?=[A-Z])(?i:{_FIELD}(?:(?: - |, | va | ){_FIELD}){{0,3}})\b"
+    rf"(?:(?:[Pp]hong|So|[Bb]an|Vu|[Kk]hoa|Nganh) (?=[A-Z])(?i:{_FIELD}(?:(?: - |, | va "
+    rf"| ){_FIELD}){{0,3}})\b"
     rf"|(?i:nganh {_FIELD})\b"
     r"|(?:Phong|So|Truong|Hoi|Doan|Vien|Chi cuc|Cuc|Cong ty|Benh vien) [A-Z][a-z]+)"
 )

@@ -14,7 +14,7 @@ _VERBS = re.compile(
     r"|phan anh|dang ky|chuyen|(?<!canh )(?<!du )(?<!giay )(?<!nhat )bao(?= (?:truoc|so|ket|tinh"
     r"|danh|ngay|bang|lai"
     r"|cho|voi|ve|len|chi uy|cap uy|dang uy))"
-    r"|trao doi(?= bang van ban))\b"
+    r"|trao doi(?= bang van ban)|cung cap(?= (?:danh sach|so lieu|ho so|bao cao|ban sao)))\b"
 )
 _VIA = re.compile(r",? ?\(? ?(?:thong )?qua (?=[a-z])")
 _VIA_IN_BRACKETS = re.compile(r" ?\( ?(?:thong )?qua (?P<via>[^()\n]{4,90})\)")
@@ -29,7 +29,7 @@ _OTHER_PREPOSITIONS = {
 }
 _TOWARDS = re.compile(r"(?:ve|cho|den|len|voi|sang) $")
 _NOT_VERB = re.compile(
-    r"(?:nghe|trong|theo|cac|cua|(?<!van )ban|noi dung|che do|mot|(?<!ket )qua|tai"
+    r"(?:nghe|trong|theo|cac|cua|(?<!van )(?<!bien )ban|noi dung|che do|mot|(?<!ket )qua|tai"
     r"|nhan duoc|da|nhung|ca|dua|qua trinh|du thao|sau khi co|khong|chua|cung voi|can cu"
     r"|voi|mau|khi|viec|de (?:tong hop,? )?) $"
 )
@@ -50,7 +50,8 @@ _ANYBODY = re.compile(
     r"\b(?i:gui|nop|chuyen|bao cao|bao|trinh)\b(?: [^.;:()\n]{0,80}?)?? (?:(?i:ve|len|cho|den|toi"
     r"|voi) )?"
     r"(?P<to>(?i:(?:cac )?(?:cap (?:tren|co tham quyen)|co quan co tham quyen|doan (?:kiem tra|giam"
-    r" sat)|cap uy cap tren|to giup viec|lanh dao (?:hai|cac) (?:ben|co quan)"
+    r" sat)|cap uy cap tren|to giup viec|lanh dao (?:(?:hai|cac) (?:ben|co quan)|ban|phong|don vi"
+    r"|co quan|cong ty|nha truong)"
     r"|bo phan (?:tong hop|thuong truc"
     r"|giup viec)|hai ben))(?: truc tiep)?(?![a-z])"
     r"|(?:Tieu ban|Hoi dong|To (?:cong tac|giup viec|bien tap)|Doan|Co quan|Phong|So|Vien|Bo phan"

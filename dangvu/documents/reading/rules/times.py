@@ -67,8 +67,11 @@ _IN_REPORT = re.compile(r"bao cao[^.;]{0,60} $")
 _OPENS = re.compile(rf"(?:-|\+)? ?(?P<until>(?:tu nay )?den )?{_PART}")
 _ACT_FOLLOWS = re.compile(
     r"(?: \([^)]{0,200}\))?: (?=[a-z])|"
-    rf"(?: \([^)]{{0,200}}\))?[,:]? ?(?:(?:[a-z]{{1,9}} ){{1,9}}?)??(?:phai |se )?{DUTY_VERB}"
+    rf"(?: \([^)]{{0,200}}\))?[,:]? ?(?:(?:[a-z]{{1,9}},? ){{1,9}}?)??(?:phai |se )?(?:{DUTY_VERB}"
+    r"|(?:thong ke|quyet toan|cong bo|kiem diem"
+    r"|binh xet|xet|hop|nhan|bau)\b)"
 )
+_ROUND_BEFORE = re.compile(r"\d{1,2}[/-]\d{1,2}; $")
 _WHOLE = ("month", "quarter", "year", "month_of_year", "quarter_of_year")
 _LOOK_BACK = 90
 _UNTIL = re.compile(
@@ -155,6 +158,8 @@ def _opening_time(document: Document, date: DateIsland) -> Time | None:
     if date.kind in ("year", "years") or document.blocks[clause.block].zone != "body":
         return None
     if not _ACT_FOLLOWS.match(document.plain, date.end, clause.end):
+        return None
+    if _ROUND_BEFORE.search(document.plain, max(0, clause.start - 10), clause.start):
         return None
     lead = _OPENS.fullmatch(document.plain[clause.start : date.start])
     if lead is None:

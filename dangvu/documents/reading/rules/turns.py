@@ -55,6 +55,7 @@ _DAY_TOO = re.compile(
     r"(?! ?[/.-] ?\d| thang \d| ?%| [a-z]*(?:dang vien|quan chung|lan|nguoi))"
 )
 _DAY_BEFORE = re.compile(r"\bngay (?:mong )?(?P<day>\d{1,2})(?:,| va) $")
+_AT_MOST = re.compile(r"\b(?:chi|khong) duoc\b|\btoi da\b")
 _OF_A_PART = re.compile(r"(?:vao |trong )?(?:dau|cuoi|tuan (?:dau|cuoi))\b")
 _UNIT_NAMES = {
     "nam": "year", "quy": "quarter", "thang": "month", "ky": "other",
@@ -166,6 +167,8 @@ def _every(match: re.Match[str]) -> str:
 
 def _is_duty(document: Document, match: re.Match[str]) -> bool:
     clause = document.clause_at(match.start())
+    if match["per"] and _AT_MOST.search(document.plain, clause.start, match.start()):
+        return False
     is_told = not (orders_at(document, match.start()) or match["regular"] or match["each"])
     if is_told and not _is_asked_for(document, match):
         return False

@@ -104,3 +104,30 @@ def test_rows_of_a_table_give_work_to_who_is_named_in_them() -> None:
         ("Văn phòng Đảng ủy", "2024-06-14", None),
         ("Đoàn trường", None, "2024-07"),
     ]
+
+
+def test_each_who_is_named_after_a_word_of_sharing_has_his_part() -> None:
+    sentence = "Phân công: Ban Tổ chức làm đầu mối; Văn phòng Đảng ủy lo kinh phí."
+    assert said(norms(sentence, "task"), "lead") == [("Ban Tổ chức",), ("Văn phòng Đảng ủy",)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "to"),
+    [
+        ("Hồ sơ nộp tại Văn phòng Đảng ủy trước ngày 12/5/2024.", "Văn phòng Đảng ủy"),
+        ("Biên bản gửi về chi ủy trước ngày 22/8/2024.", "chi ủy"),
+        ("Gửi kết luận sang Ban Xây dựng Đảng trước ngày 2/8/2024.", "Ban Xây dựng Đảng"),
+        ("Chuyển hồ sơ về quận ủy, huyện ủy trước ngày 5/4/2024.", "quận ủy, huyện ủy"),
+        (
+            "Phòng Nội vụ cung cấp danh sách giáo viên cho Tổ công tác trước ngày 5/4/2024.",
+            "Tổ công tác",
+        ),
+        ("Khi đổi nơi ở, đảng viên báo cho chi ủy trước ngày 5/4/2024.", "chi ủy"),
+    ],
+)
+def test_whom_it_goes_to_is_found_behind_other_words(sentence: str, to: str) -> None:
+    assert said(norms(sentence, "report_duty"), "to") == [(to,)]
+
+
+def test_how_often_somebody_may_is_no_turn() -> None:
+    assert norms("Mỗi học sinh chỉ được giới thiệu 1 lần trong năm học.", "deadline") == []
