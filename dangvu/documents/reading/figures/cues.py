@@ -16,6 +16,7 @@ from dangvu.documents.reading.figures.markers import (
     OTHER,
     STATISTIC,
     TARGET,
+    Marker,
     Vote,
     faded,
     markers_in,
@@ -28,7 +29,15 @@ _SETS = re.compile(r"\b[đĐ]ặt (?:ra )?(?:mục tiêu|chỉ tiêu|kế hoạc
 _RATED = re.compile(
     r"[^.;:,\d]{0,60}?\b(?:hoan thanh|tot|kha|trung binh|dat|xep loai)\b[^.;:,\d]{0,30}? tro len"
 )
-_FLOORS = ("it nhat", "toi thieu", "khong duoi", "khong it hon", "khong thap hon")
+_FLOORS = (
+    "it nhat",
+    "it ra",
+    "chi it",
+    "toi thieu",
+    "khong duoi",
+    "khong it hon",
+    "khong thap hon",
+)
 _CEILINGS = (
     "khong qua",
     "khong vuot",
@@ -90,7 +99,13 @@ _RULE = re.compile(r"quy dinh|dieu le|quy che")
 def words_before(figure: Figure) -> Iterator[Vote]:
     """Head verbs and moods on the way to the number, the nearest first."""
     start = max(figure.sentence.start, figure.quantity.start - _FARTHEST)
-    yield from faded(figure, markers_in(figure.plain, start, figure.quantity.start))
+    found = markers_in(figure.plain, start, figure.quantity.start)
+    yield from faded(figure, [marker for marker in found if not _is_of_religion(figure, marker)])
+
+
+def _is_of_religion(figure: Figure, marker: Marker) -> bool:
+    """`gốc giáo`, `vùng giáo` look like `giao` without their marks."""
+    return figure.document.shown.startswith(("giáo", "Giáo"), marker.start)
 
 
 def set_as_goal(figure: Figure) -> Iterator[Vote]:

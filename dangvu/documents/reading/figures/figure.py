@@ -10,7 +10,8 @@ from dangvu.documents.reading.layout.sentences import Span
 
 # The section says that it reports.
 _PAST_TITLES = re.compile(
-    r"tinh hinh|ket qua|thuc trang|danh gia|uu diem|han che|dac diem|khai quat|ton tai|nguyen nhan"
+    r"tinh hinh|ket qua|thuc trang|hien trang|nhin lai|danh gia|uu diem|han che|dac diem|khai quat"
+    r"|ton tai|nguyen nhan"
 )
 # A resolution without the form of one.
 _RESOLVES = re.compile(

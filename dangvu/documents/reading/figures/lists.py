@@ -22,7 +22,8 @@ _RATINGS = (
     r"(?:,| \((?:chiem |dat )?\d)"
 )
 _BARE = re.compile(
-    rf"(?<![\w/.,%-])(?:(?P<bound>{BOUND}) )?(?P<n>{NUMBER})(?![\w/%-]|[.,]\d| ?%| ?- ?\d)"
+    rf"(?<![\w/.,%-])(?<!\d - )(?:(?P<bound>{BOUND}) )?"
+    rf"(?P<n>{NUMBER})(?: ?- ?(?P<high>{NUMBER}))?(?![\w/%-]|[.,]\d| ?%| ?- ?\d)"
     rf"(?= ?(?:[,;.)(:\"]|$|\n)| (?:va|so voi|{_GROUPS}|{_RATINGS}))"
 )
 _LABEL = re.compile(
@@ -40,6 +41,8 @@ _ALLOTS = re.compile(r"\b(?:phan|giao|chia)(?: bo)? cho\b|\bmoi (?:noi|don vi|xa
 # `Xã A (18), xã B (15)`, `Khoa A, 21; Khoa B, 17`: the number stands apart from its name.
 _BRACKETED = re.compile(rf"[^()\d;:]{{2,70}} \({NUMBER}\)")
 _AFTER_COMMA = re.compile(r"(?:^|[;:] )(?P<label>[A-Z][^,;:.]{2,60}), $")
+# `(2012: 40; 2013: 50)`, `quý I: 78`: one number for each time.
+_OF_A_TIME = re.compile(r"\b(?:(?:nam )?20\d\d|quy (?:i{1,3}|iv|[1-4])|thang 1?\d): $")
 _SHARED = re.compile(r"\b(?:cac|nhung) [^;:.]{3,120}$")
 _NUMBER_OF = re.compile(r"\bso (?:luong )?(?=[a-z])")
 _COUNTED = ("person", "party body", "body", "thing")
@@ -89,9 +92,9 @@ def _named_before(document: Document, taken: set[int]) -> Iterator[Quantity]:
             if _LINKED.fullmatch(plain, unit[1], match.start()):
                 yield Quantity(
                     start=match.start(),
-                    end=match.end("n"),
+                    end=match.end(),
                     low=number(match["n"]),
-                    high=None,
+                    high=number(match["high"]) if match["high"] else None,
                     whole=None,
                     unit_start=unit[0],
                     unit_end=unit[1],
@@ -182,9 +185,9 @@ def _item(document: Document, anchor: Quantity, match: re.Match[str]) -> Quantit
         unit_end=unit[1],
         kind=kind_of_unit(document.plain, unit[0]),
         start=match.start(),
-        end=match.end("n"),
+        end=match.end(),
         low=number(match["n"]),
-        high=None,
+        high=number(match["high"]) if match["high"] else None,
         whole=None,
         bound=match["bound"] or "",
         or_more=False,
@@ -226,6 +229,8 @@ def _label(document: Document, start: int) -> tuple[int, int] | None:
 def _label_apart(document: Document, left: int, start: int) -> tuple[int, int] | None:
     """Only in a list of several such names: one bracket alone may hold anything."""
     plain = document.plain
+    if _OF_A_TIME.search(plain, left, start):
+        return start, start
     if plain.endswith(" (", left, start):
         before = plain[max(left, start - 2 * _FARTHEST) : start]
         after = plain[start : start + _FARTHEST]

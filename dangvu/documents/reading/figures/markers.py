@@ -47,8 +47,9 @@ _TARGET_WORDS = (
         r"\b(?:phai|can) (?:dat|lam|hoan thanh|chon|tim|ket nap|gioi thieu|phat trien|co|trinh)\b",
     ),
     (1.5, r"\b(?:bao dam|dam bao|du kien|can(?! (?:cu|bo|dan)\b)|phai|yeu cau|con phai)\b"),
-    (1.5, _EACH),
+    (1.8, _EACH),
     (1.5, r"(?:ty le|so) [a-z ]{3,60}(?:binh quan|ca nhiem ky)"),
+    (2.0, r"(?<!da )(?<!duoc )\bxoa(?! (?:ten|bo|doi|mu)\b)"),
     (2.2, r"\b(?:nang|tang|giam|keo giam|ha|dua)(?: dan)? ty le"),
 )
 _SO_FAR = (

@@ -11,7 +11,15 @@ from dangvu.documents.reading.figures.verdict import Verdict
 from dangvu.documents.reading.islands.quantities import Quantity
 from dangvu.documents.reading.links.periods import period_of
 
-_AT_LEAST = ("it nhat", "toi thieu", "khong duoi", "khong it hon", "khong thap hon")
+_AT_LEAST = (
+    "it nhat",
+    "it ra",
+    "chi it",
+    "toi thieu",
+    "khong duoi",
+    "khong it hon",
+    "khong thap hon",
+)
 _MORE_THAN = ("tren", "hon", "vuot")
 _AT_MOST = (
     "khong qua",

@@ -29,9 +29,9 @@ _SPELLED_OUT = re.compile(r"(?:lop(?= (?:nhan|boi|cam|doi|dang|ve)\b)|doanh nghi
 _TIMES = {"nghin": 1_000, "ngan": 1_000, "trieu": 1_000_000}
 _UNIT = rf"(?:%|phan tram|(?:{PERSON}|{PARTY_BODY}|{BODY}|{THING}|{TIME})\b)"
 BOUND = (
-    r"(?:it nhat|toi thieu|khong duoi|khong it hon|khong thap hon|khong qua|khong vuot(?: qua)?"
-    r"|khong de qua"
-    r"|khong nhieu hon|toi da|tren duoi|tren|hon|vuot|duoi|khoang|xap xi|gan|du)"
+    r"(?:it nhat|it ra|chi it|toi thieu|khong duoi|khong it hon|khong thap hon|khong qua"
+    r"|khong vuot(?: qua)?|khong de qua|khong nhieu hon|toi da|tren duoi|tren|hon|vuot|duoi"
+    r"|khoang|xap xi|gan|du)"
 )
 _BEFORE = rf"(?:(?:(?:tu )?(?P<bound>{BOUND})(?: (?:la|phai|co|dat|cung)){{0,2}} )?(?P<from>tu )?)?"
 _AMOUNT = (
