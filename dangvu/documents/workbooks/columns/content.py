@@ -75,6 +75,7 @@ TESTS: dict[str, Callable[[Any], bool]] = {
     "party_post": lambda v: bool(_POST.search(text.fold(text.as_text(v)))),
     "political_theory": lambda v: bool(_THEORY.search(text.fold(text.as_text(v)))),
     "education_general": is_school,
+    "figure": lambda v: any(ch.isdigit() for ch in text.as_text(v)),
     "words": lambda v: any(ch.isalpha() for ch in text.as_text(v)),
 }  # fmt: skip
 

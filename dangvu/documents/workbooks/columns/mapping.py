@@ -27,10 +27,14 @@ PROOF: dict[str, tuple[str, float]] = {
     "old_id": ("personal_id", 0.3), "old_card": ("card_number", 0.3),
     "card_number": ("card_number", 0.3), "phone": ("phone", 0.3), "email": ("email", 0.3),
     "helper_1": ("words", 0.5), "helper_2": ("words", 0.5), "helpers": ("words", 0.5),
+    "class_certificate_number": ("figure", 0.3),
 }  # fmt: skip
 # Said in words: a column of signs under such a heading says only that there is one.
 MARKED_OFTEN = frozenset(("ethnicity", "religion", "political_theory", "education_general",
                           "education_professional", "party_post", "occupation"))  # fmt: skip
+# Said in words too, but of a day only when the heading is misread.
+PLACES = frozenset(("cell", "unit", "native_place", "home", "registered_home", "occupation",
+                    "party_post", "ethnicity", "religion"))  # fmt: skip
 # Columns that go on beside others of their kind.
 FREE = (NONE, ORDINAL, "several", "labelled", "ethnicity_marked")
 # Between several meanings of one heading a column must look more like itself.
@@ -112,6 +116,8 @@ def _proves(concept: str, values: list[Any], proof: dict[str, tuple[str, float]]
     if concept == "ethnicity_marked":
         return bool(values) and share(values, "tick") >= 0.5
     if concept in MARKED_OFTEN and values and share(values, "tick") >= 0.5:
+        return False
+    if concept in PLACES and values and share(values, "date") >= 0.6:
         return False
     if concept == "hhd":
         return bool(values) and sum(len(str(v)) > 2 for v in values) * 2 > len(values)

@@ -50,7 +50,8 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         ^stt chung$ | ^stt cb$
     """),
     (NONE, r"""
-        ^(?:stt|tt|so thu tu) . | ^ma (?:dv|dang vien|nv|can bo|so|hs|ho so|sv|qc)\b | ^ma$
+        ^(?:stt|tt|so thu tu) . | ^ma (?:so )?(?:dv|dang vien|nv|can bo|hs|ho so|sv|qc)\b | ^ma$ | ^ma so$
+        ^ma so (?!the|dinh danh|can cuoc|dd)
         ^id$ | ^so ho so$ | ^so hs$
     """),
     (NONE, r"bhyt | bhxh | ngay (?:vao|ve) chi bo | (?:chi bo|noi|don vi|to chuc) ket nap"),
@@ -65,6 +66,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         doi tuong (?:ket nap|kn) | ^(?:noi|chi bo) cong nhan | vao dang tai | ngay sinh hoat
         ngay vao nghe
     """),
+    ("birth_date", r"^(?:ngay |ngay thang |ngay thang nam )?(?:nam )?sinh theo\b"),
     ("old_id", r"^(?:so |giay |so giay )?(?:cmnd|cmt|cmtnd|gcmnd|chung minh nhan dan)(?: cu| 9 so)?$"),
     ("old_card", r"(?:so the|the dang).*\bcu\b"),
     ("home", r"^dia chi(?! (?:e ?mail|thu))"),
@@ -89,6 +91,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
     """),
     ("class_certificate_number", r"""
         \bso.*<class> | <class>.*\bso\b | ^(?:gcn|chung nhan|so chung chi)$ | ^giay chung nhan
+        (?:chung nhan|giay cn|gcn).*(?:nhan thuc|boi duong|cam tinh)
     """),
     ("personal_id", r"\b<identity>\b | ^cc$ | ^so dinh danh | giay to tuy than | cc cd | c c c d"),
     (NONE, r"^ngay cap$ | ^noi cap$ | ky nhan | chu ky | ^ky ten"),
@@ -98,7 +101,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
     """),
     (NONE, r"""
         nhap ngu | xuat ngu | vao nganh | bien che | tuyen dung | nghi huu | bo nhiem
-        cap bac | quan ham | \bngach\b | he so | luong\b | dang phi
+        cap bac | quan ham | \bngach\b | he so | (?<!chat )(?<!so )luong\b | dang phi
     """),
     (NONE, r"""
         (?:loai|muc|hang) (?:hhd|huy hieu) | \bdot\b | nam tuoi dang | ten goi khac
@@ -108,7 +111,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         ngay (?:gui|tra loi|tham tra|hop|nop|lap) | tham tra | du kien | ho so | qua trinh
         tai lieu
     """),
-    ("badge_number", r"\bso (?:hieu )?(?:hhd|huy hieu)"),
+    ("badge_number", r"\bso (?:hieu )?(?:hhd|huy hieu) | ^(?:huy hieu|hhd)(?: dang)? so$ | ^so hh$"),
     ("hhd", r"^hhd$ | ^huy hieu(?: dang)?$"),
     ("card_number", r"""
         so (?:the|tdv|hieu the) | ^stdv$ | the dang so | ^the (?:dang|dv)(?: vien)?$ | ^tdv$
@@ -118,15 +121,17 @@ HEADINGS: tuple[tuple[str, str], ...] = (
     ("helper_2", r"(?:giup do|gioi thieu|theo doi|huong dan|phu trach).*(?:\b2\b|thu hai|\bii\b)"),
     ("helpers", r"""
         giup do
-        (?:dang vien|dv|nguoi) (?:duoc phan cong )?(?:gioi thieu|theo doi|huong dan|kem cap|boi duong)
+        (?:dang vien|dv|nguoi) (?:duoc phan cong )?(?:gioi thieu|theo doi|huong dan|kem cap)
+        (?:dang vien|dv|nguoi) (?:duoc phan cong )?(?:boi duong|phu trach)
     """),
     ("source_date", r"""
         (?:vao|dua vao|cong nhan|tao|lap|danh sach|cong nhan la) (?:danh sach )?nguon
         ngay (?:chi bo )?(?:dua |xet )*(?:vao )?nguon | ngay nguon | nguon (?:tu|ngay)
+        ngay gioi thieu nguon
         vao (?:danh sach )?(?:doi tuong|cam tinh)
     """),
     (NONE, r"(?:doan|to chuc|hoi|doan the|cong doan) gioi thieu | gioi thieu cua"),
-    ("youth_union_date", r"vao doan | ket nap doan | ngay (?:vao )?v?doan\b | gia nhap doan"),
+    ("youth_union_date", r"vao (?:doan|dtn)\b | ket nap doan | ngay (?:vao )?v?doan\b | gia nhap doan"),
     ("full_name", r"""
         ^ho.{0,12} ten (?:dang vien|dv|quan chung|cam|nguoi (?:xin|vao|duoc (?:ket nap|gioi thieu|cu)))
     """),
@@ -143,11 +148,11 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         ^<official>$ | ^n ?ct$ | ^chinh thuc
         \b(?:cn|cong nhan|chuyen) (?:dv|dang|dang vien)? ?<official>\b
         <admitted> <official>\b | ngay .*chinh thuc | ^nvdct$ | ^ct$ | dvct | cnct\b
-        ^dang vien chinh thuc$
+        ^dang vien chinh thuc$ | ^ct ngay | ^ngay ctd$
     """),
     ("admission_date", r"""
         vao dang | ket nap | \bkn\b | ^nvd$ | ^nkn$ | vao dcsvn | du bi | ^db$ | ^v dang$
-        nvddb | ngay vd$ | ngay vao d$ | tuyen the
+        nvddb | ngay vd$ | ^ngay knd$ | ngay vao d$ | tuyen the
     """),
     (NONE, r"<relative>"),
     ("family_name", r"""
@@ -159,10 +164,11 @@ HEADINGS: tuple[tuple[str, str], ...] = (
     ("given_name", r"^ten$ | ^ten goi$"),
     ("full_name", r"""
         \bho.{0,12} ten\b | ^hoten
-        ^ten (?:dang vien|dv|quan chung|nguoi|hoc vien|doan vien) | ^ten dv | ^hvt$
+        ^ten (?:dang vien|dv|quan chung|nguoi|hoc vien|doan vien|dong chi) | ^ten dv | ^hvt$
         ^dang vien$ | ^quan chung(?: uu tu)?$ | ^dong chi$ | ^nhan su$ | ^full ?name\b
         ^name$ | ^ho ten
     """),
+    ("native_place", r"^que quan\b"),
     (NONE, r"noi sinh(?! hoat) | sinh quan | que (?:ngoai|me|vo)"),
     ("birth_day", r"^ngay$"),
     ("birth_month", r"^thang$"),
@@ -170,13 +176,14 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         ngay.{0,14}sinh\b(?! hoat) | thoi gian sinh$ | nam sinh | thang sinh | ^n sinh$
         ^sinh$ | ^ngsinh$ | ^ntns$
         ^nt ns$ | ^ng sinh$ | ^ngay s$ | ^sn$ | ^sinh nam$ | ^sinh ngay$ | ^nsinh$ | ^nam s$
-        ^birth.*$ | ^sinh (?:ngay|thang|nam|vao|luc)\b | date of birth | ^d ?o ?b$
+        ^birth.*$ | ^sinh (?:ngay|thang|nam|vao|luc)\b | date of birth | ^d ?o ?b$ | ^n t n s$
     """),
     ("birth_date none", r"^ns$"),
     ("male", r"^nam$ | ^gioi tinh nam$"),
     ("female", r"^nu$ | ^gioi tinh nu$ | ^la nu$"),
     ("sex", r"""
-        gioi tinh | ^gioi(?: m f| nam nu| nu nam)?$ | ^phai$ | ^gt$ | ^g tinh$ | ^sex\b | ^gender\b
+        gioi tinh | ^gtinh$ | ^gioi(?: m f| nam nu| nu nam)?$ | ^phai$ | ^gt$ | ^g tinh$
+        ^sex\b | ^gender\b
         \bnam (?:va |hay |hoac |la )?nu\b | \bnu (?:va |hay |hoac )?nam\b
     """),
     ("ethnicity phone", r"^dt$"),
@@ -192,7 +199,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         ^chinh quyen$ | ^doan the$ | ^cq$ | cong chuc vu
     """),
     ("party_post", r"""
-        (?:chuc vu|chuc danh|cv|nhiem vu).*(?:dang|cap uy|chi bo|chi uy) | ^cap uy$
+        (?:chuc vu|c vu|chuc danh|cv|nhiem vu).*(?:dang|cap uy|chi bo|chi uy) | ^cap uy$
         ^cv dang$ | chuc vu d$
     """),
     ("occupation", r"nghe nghiep | ^n nghiep$ | cong viec | nghe$"),
@@ -207,7 +214,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
     """),
     ("education_professional", r"""
         chuyen mon | ^cm$ | trinh do cm$ | cmnv | ^tdcm$ | bang cap | nghiep vu | ^td cm$ | hoc vi
-        trinh do dao tao | tdcmnv
+        trinh do dao tao | tdcmnv | (?:trinh do|td) cm nv | ^trinh do dt$
     """),
     ("grading", r"""
         xep loai | phan loai | danh gia | ^xl$ | muc do hoan thanh
@@ -221,7 +228,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         ^don vi | dang bo | to dang | ^dv$ | noi de nghi | co quan | noi cong tac
         noi lam viec | ^truong$ | ^lop$ | ^to$ | ^thon\b | ^phong\b | bo phan
     """),
-    ("note", r"ghi chu | ^gc$ | chu thich | ^ghi chu | ^note"),
+    ("note", r"ghi chu | ^gc$ | ^g chu$ | chu thich | ^luu y$ | ^note"),
 )  # fmt: skip
 
 # A lower heading that means something only under the upper one: (concepts, upper, lower).

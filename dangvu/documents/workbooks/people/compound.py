@@ -11,6 +11,8 @@ from dangvu.documents.workbooks.values.dates import date_column
 from dangvu.documents.workbooks.values.read import Read, doubted_mark
 
 _HELPERS = re.compile(r"(?:\n|;|,|/|\s-\s|\svà\s|(?:^|\s)\d\s{0,3}[.)\-]\s{0,3}(?=\D))\s{0,99}")
+_COMRADE = re.compile(r"(?<!\w)đ\s?[/.]\s?c[.:]?\s|(?<!\w)đồng chí\s", re.IGNORECASE)
+_POST = re.compile(r"\([^()]{1,40}\)")
 _COUNTED = re.compile(r"^\d\s*[.):\-]\s*")
 _NUMBER_WORD = re.compile(r"^số\s*:?\s*(?=\d)", re.IGNORECASE)
 _BORN = re.compile(
@@ -81,10 +83,14 @@ def _helpers(value: Any, first: int) -> Reads:
         return ()
     if found := doubted_mark(f"helper_{first}", seen):
         return (found,)
-    parts = [_COUNTED.sub("", text.clean(part)) for part in _HELPERS.split(str(value))]
+    bare = _POST.sub("", _COMRADE.sub(" ", text.repaired(str(value))))
+    parts = [_COUNTED.sub("", text.clean(part)) for part in _HELPERS.split(bare)]
+    parts = [names.without_honorific(part) for part in parts]
     people = [part for part in parts if content.is_person(part)]
     if len(people) > 2:
         return (Read("helper_1", None, seen, MANY_HELPERS),)
     if len(people) == 2 and len([part for part in parts if part]) == 2:
         return tuple(Read(f"helper_{i}", part, seen) for i, part in enumerate(people, start=1))
+    if len(people) == 1 and len([part for part in parts if part]) == 1:
+        return (Read(f"helper_{first}", people[0], seen),)
     return (Read(f"helper_{first}", seen, seen),)

@@ -99,7 +99,7 @@ def _agree(one: _Known, other: _Known, alike: Likeness) -> bool:
     telling = sum(name in a and a[name] == b.get(name) for name in TELLING)
     born = "birth_date" in a and a["birth_date"] == b.get("birth_date")
     if born and alike is Likeness.SAME:
-        return against <= 1 + telling
+        return bool(against <= 1 + telling)
     if born:
         return against == 0
     has_year = bool(one.birth) and one.birth[:4] == other.birth[:4]
@@ -117,7 +117,8 @@ def _birth(fields: dict[str, object]) -> str:
 def _differ(a: dict[str, object], b: dict[str, object], name: str) -> bool:
     if name not in a or name not in b or a[name] == b[name]:
         return False
-    return name not in WRITTEN or words_of(str(a[name])) != words_of(str(b[name]))
+    is_plain = name not in WRITTEN
+    return is_plain or words_of(str(a[name])) != words_of(str(b[name]))
 
 
 def _firmly_differ(a: dict[str, object], b: dict[str, object], name: str) -> bool:

@@ -17,6 +17,7 @@ _COUNT = re.compile(
 )
 _COUNT_WORD = re.compile(r"đồng chí|đ/?c\b|đảng viên|đv\b|người|quần chúng|học viên", re.IGNORECASE)
 _ONLY_HEADS = re.compile(rf"\d{{1,4}}\s?{_HEADS}", re.IGNORECASE)
+_MARK = re.compile(r"[IVXLC]{1,6}|[A-Z]|[a-z]")
 _DAY = re.compile(r"\d{1,2}[/.\-]\d{1,4}")
 LONGEST = 12
 ABOVE = 9
@@ -35,7 +36,13 @@ def unit_of(group: str) -> str | None:
         return None
     if _ONLY_HEADS.fullmatch(bare):
         return None
-    if not plain or plain.isdigit() or sorts(plain) or len(plain.split()) > LONGEST:
+    if (
+        not plain
+        or plain.isdigit()
+        or _MARK.fullmatch(bare)
+        or sorts(plain)
+        or len(plain.split()) > LONGEST
+    ):
         return None
     return bare
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from dangvu.documents.workbooks.columns.patterns import one_of
 from dangvu.documents.workbooks.tables import words
 from dangvu.documents.workbooks.values import text
-from dangvu.documents.workbooks.values.names import is_name
+from dangvu.documents.workbooks.values.names import is_name, without_honorific
 
 MOST_WORDS = 5
 # Family names that without their tones would open a total.
@@ -75,4 +75,5 @@ def sorts(plain: str) -> bool:
 
 def _bare(seen: str) -> str:
     """The name without its number before it and what hangs on it."""
-    return _HANGING.sub("", _NUMBER_BEFORE.sub("", seen)).strip(" .,;:-–*")
+    named = without_honorific(_NUMBER_BEFORE.sub("", seen))
+    return _HANGING.sub("", named).strip(" .,;:-–*")

@@ -1,6 +1,7 @@
 """Words by which a row that is no person is known, folded."""
 
 TOTAL = r"""
+    (?:cong|tong)(?: cong)? trang\b | mang sang | (?:cong )?(?:chuyen|mang) sang(?: trang.*)?$
     tong (?:cong|so|hop|toan|chung) | (?:tong|cong|cong so|cong chung)(?: \d.{0,90})?$
     cong (?:toan|chi bo|lai|danh sach|\d) | cong .{0,40}\d{1,4} (?:dong chi|d c|dc|dang vien|nguoi)\b
     trong do\b | (?:ty|ti) le\b | chia ra$ | so (?:nu|luong|dang vien|nguoi)\b
@@ -36,9 +37,11 @@ UNIT = r"""
 
 # Rows that sort people otherwise than by unit.
 STATUS = r"""
-    chinh thuc | du bi | mien (?:sinh hoat|cong tac).* | sinh hoat .* | di lam an xa.* | chuyen .*
-    uu tu | huu tri | nghi huu | hien dang.* | tu tran.* | cao tuoi.* | nam | nu | \d\d nam.*
-    huy hieu.* | ket nap.*
+    chinh thuc | du bi | mien (?:sinh hoat|cong tac).* | sinh hoat.* | di lam an xa.* | chuyen .*
+    uu tu | huu tri | nghi huu | hien dang.* | tu tran.* | mat | qua doi | cao tuoi.* | nam | nu
+    \d\d nam.* | huy hieu.* | (?:moi )?ket nap.* | gui ho so.* | xin (?:ra|chuyen).* | khac
+    (?:cong nhan |chuyen )?chinh thuc.* | tam hoan.* | (?:di )?vang.* | o xa.* | di hoc.* | nghia vu.*
+    bi .* | hoan thanh.* | cap uy(?: vien)? | ban chi uy | chi uy(?: vien)?
 """
 WHOSE = r"""
     (?:danh sach )?(?:cac )?(?:dong chi )?(?:dang vien|dv|quan chung|nguoi|can bo|cong chuc|doan vien)?

@@ -87,3 +87,60 @@ def test_a_bare_day_of_a_paper_belongs_to_the_certificate_beside_it() -> None:
     ]
     found = fields_of(read(rows, kind="candidates"))
     assert found["Ngày cấp giấy"] == "class_certificate_date"
+
+
+def test_who_is_addressed_is_named_without_the_address() -> None:
+    rows: Rows = [
+        ["TT", "Họ tên", "Ngày sinh", "Ngày vào Đảng"],
+        [1, "Đ/c Nguyễn Văn An", "12/03/1965", "03/02/1990"],
+        [2, "đồng chí Trần Thị Bé", "12/03/1966", "03/02/1992"],
+        [3, "Cụ Lê Văn Cẩn", "12/03/1936", "03/02/1962"],
+        [4, "ThS. Phạm Thị Dung", "12/03/1976", "03/02/2002"],
+        [5, "Cụ Văn Em", "12/03/1977", "03/02/2003"],
+    ]
+    assert list(people_of(rows)) == [
+        "Nguyễn Văn An",
+        "Trần Thị Bé",
+        "Lê Văn Cẩn",
+        "Phạm Thị Dung",
+        "Cụ Văn Em",
+    ]
+
+
+def test_rows_that_sort_people_or_carry_a_sum_name_no_unit() -> None:
+    rows: Rows = [
+        ["TT", "Họ tên", "Ngày sinh", "Ngày vào Đảng"],
+        ["A", "ĐANG SINH HOẠT"],
+        [1, "Nguyễn Văn An", "12/03/1965", "03/02/1990"],
+        [None, "Cộng trang 1: 1"],
+        [None, "Mang sang"],
+        ["B", "ĐÃ TỪ TRẦN"],
+        [2, "Trần Thị Bé", "12/03/1966", "03/02/1992"],
+        ["C", "Chi bộ thôn Hạ"],
+        [3, "Lê Văn Cẩn", "12/03/1967", "03/02/1993"],
+    ]
+    reading = read(rows)
+    assert [p.fields.get("unit_name") for p in reading.people] == [None, None, "Chi bộ thôn Hạ"]
+    assert [s.what for s in reading.skipped] == ["group", "total", "total", "group", "group"]
+
+
+def test_two_helpers_are_told_apart_however_they_are_addressed() -> None:
+    rows: Rows = [
+        ["TT", "Họ tên", "Năm sinh", "Đảng viên giúp đỡ"],
+        [1, "Nguyễn Văn An", 2001, "Đ/c Trần Văn Ba và đ/c Lê Thị Cam"],
+        [2, "Trần Thị Bé", 2002, "Trần Văn Ba (Bí thư)\nLê Thị Cam (P.BT)"],
+        [3, "Phạm Thị Dung", 2003, "đ/c Trần Văn Ba"],
+    ]
+    found = [
+        (p.get("helper_1"), p.get("helper_2")) for p in people_of(rows, kind="candidates").values()
+    ]
+    assert found == [("Trần Văn Ba", "Lê Thị Cam")] * 2 + [("Trần Văn Ba", None)]
+
+
+def test_a_heading_of_places_over_days_is_misread() -> None:
+    rows: Rows = [
+        ["TT", "Họ tên", "Năm sinh", "Ngày chi bộ xét"],
+        [1, "Nguyễn Văn An", 2001, "12/03/2025"],
+        [2, "Trần Thị Bé", 2002, "12/04/2025"],
+    ]
+    assert fields_of(read(rows))["Ngày chi bộ xét"] is None

@@ -8,8 +8,11 @@ from dangvu.documents.workbooks.values import text
 from dangvu.documents.workbooks.values.read import Read, doubted_mark
 
 FIELD = "full_name"
+_COMRADE = re.compile(r"^(?:đ\s?/\s?c|đ\.\s?c|đồng chí)[.:]?\s{0,3}(?=[^\W\d_])", re.IGNORECASE)
 _HONORIFIC = re.compile(
-    r"^(?:đ/c|đc|đ\.c|đồng chí|ông|bà|anh|chị|cô|thầy)[.:]?\s+(?=(\S+)\s+\S)", re.IGNORECASE
+    r"^(?:đc|đ\.?chí|ông|bà|cụ|anh|chị|cô|thầy|em|(?:gs|pgs|ts|ths|bs|ks|cn|ls)(?:\.\s?(?:ts|ths|bs))?)"
+    r"(?:[.:]\s{0,3}|\s+)(?=(\S+)\s+\S)",
+    re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"^\d{1,4}\s*[.)\-/]\s*(?=\D)")
 _MARKS_BEFORE, _MARKS_AFTER = " *.,;:_-–+•", " *.,;:_-–†‡¹²³⁴⁵⁶⁷⁸⁹⁰"
@@ -46,7 +49,7 @@ def is_name(name: str) -> bool:
 
 
 def _bare_name(seen: str) -> tuple[str, str]:
-    name = _without_marks(_without_honorific(_ORDINAL.sub("", seen)))
+    name = _without_marks(without_honorific(_ORDINAL.sub("", seen)))
     why = ""
     if _CYRILLIC.search(name):
         name, why = name.translate(_LOOK_ALIKE), "Có chữ cái của bảng chữ khác trông giống hệt."
@@ -61,8 +64,9 @@ def _without_marks(name: str) -> str:
     return name.lstrip(_MARKS_BEFORE).rstrip(_MARKS_AFTER)
 
 
-def _without_honorific(name: str) -> str:
+def without_honorific(name: str) -> str:
     """ "Ông Nguyễn Văn An" is addressed, "Ông Văn An" is named."""
+    name = _COMRADE.sub("", name)
     match = _HONORIFIC.match(name)
     if match and text.fold(match[1]) in FAMILY_NAMES and text.fold(match[1]) not in ("van", "thi"):
         return name[match.end() :]
