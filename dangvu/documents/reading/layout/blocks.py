@@ -25,6 +25,10 @@ _RUNNING = frozenset({"opening", "body"})
 _DANGLING = re.compile(
     r"(?:,|\b(?:va|cua|cac|nhung|voi|cho|tai|trong|ve|theo|do|duoc|den|la|hoac|bang))$"
 )
+# No heading ends with these: what they wait for stands on the next page.
+_HANGING = re.compile(
+    r"(?:,|\b(?:va|cua|cac|nhung|voi|cho|tai|trong|theo|duoc|tu|den|truoc|sau|ngay|thang|hoac|bang))$"
+)
 
 
 @dataclass(frozen=True)
@@ -147,7 +151,8 @@ def _goes_on_over_a_gap(group: Sequence[Line], line: Line, zone: str) -> bool:
         return False
     written = sum(len(before.plain) for before in group)
     begins = line.starts_lower or line.plain[0].isdigit()
-    return begins and written > (60 if group[0].marker else 20)
+    hangs = written > 12 and bool(_HANGING.search(group[-1].plain))
+    return begins and (hangs or written > (60 if group[0].marker else 20))
 
 
 def _is_addressed_on(before: Line, line: Line) -> bool:

@@ -13,6 +13,8 @@ _FINAL_STOP = re.compile(r"[.;:!?][\s\"')\]/]*$")
 # What a page copied from the web leaves at the head of a line: `## `, `> `, the edge of a cell.
 _RESIDUE = re.compile(r"(?:[#>|][#>| ]*)(?=[^#>| ])")
 _RULE = "_____"
+# A bullet; a star without a blank behind it is emphasis.
+_STAR = re.compile(r"\s*\*\s+")
 # The number of a page, run on into the first words below it: `Trang 2III. GIẢI PHÁP`.
 _PAGE = re.compile(r"trang \d{1,3} ?(?=[a-z])")
 
@@ -75,6 +77,8 @@ def lines_of(view: View) -> list[Line]:
         start, end = _bounds(raw, view.shown[place : place + len(raw)])
         if end > start:
             line = line_at(view, place + start, place + end, start, blank)
+            if line.marker is None and _STAR.fullmatch(view.shown, place, place + start):
+                line = replace(line, marker=Marker("dash", "*", 0, 0))
             lines.append(replace(line, is_under_rule=True) if is_under_rule else line)
             blank, is_under_rule = 0, False
         else:
