@@ -4,7 +4,7 @@ from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.duties.charging import charged
 from dangvu.documents.reading.duties.doer import Doer
 from dangvu.documents.reading.duties.labels import labelled
-from dangvu.documents.reading.duties.posts import all_of_them, officers_in
+from dangvu.documents.reading.duties.posts import all_of_them, charged_by_name, officers_in
 from dangvu.documents.reading.duties.subjects import CONNECTIVE, later_subject, subject
 from dangvu.documents.reading.islands.organisations import BodyPhrase
 from dangvu.documents.reading.layout.sentences import Span
@@ -20,6 +20,9 @@ def doers_of(document: Document, sentence: Span) -> list[Doer]:
         if not document.is_cited(phrase.start)
         if (doer := _doer(document, sentence, phrase))
     ]
+    person = charged_by_name(document, sentence)
+    if person:
+        return [person, *(doer for doer in found if doer.start > person.duty and doer.is_modal)]
     return found or list(officers_in(document, sentence))
 
 

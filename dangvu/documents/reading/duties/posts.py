@@ -39,9 +39,22 @@ _BY_NAME = re.compile(
     r"(?P<who>(?i:cac )?(?i:dong chi|d/c|ong"
     r"|ba) (?:[A-Z][a-z]*[ ,]){2,5}[^:;.\n]{0,90}?): ?(?=[A-Za-z])"
 )
+_CHARGED_BY_NAME = re.compile(
+    r"(?<![A-Za-z])(?i:giao|phan cong|uy quyen|cu)(?i: cho)? (?P<who>(?i:dong chi|d/c|ong|ba)"
+    r"(?: [A-Z][a-z]+){2,4}(?:(?:,| -) [A-Z][^,.;:-]{3,60}(?=[,-]))?)(?=[ ,-])"
+)
 _THEN = re.compile(r"(?:(?: chi bo| noi)? nao thi| thi)$")
 _IS_TO_BE = re.compile(r" phai (?:la|co|du|dat|duoc)\b")
 _VERB = re.compile(rf"(?!can bo|lanh dao){DUTY_VERB}")
+
+
+def charged_by_name(document: Document, sentence: Span) -> Doer | None:
+    """`giao đồng chí Nguyễn Thị Lan, Ủy viên Ban Thường vụ, theo dõi …`."""
+    named = _CHARGED_BY_NAME.search(document.cased, sentence.start, sentence.end)
+    if named is None:
+        return None
+    start, end = named.span("who")
+    return Doer(start, end, named.end(), named.start(), "charged", True)
 
 
 def all_of_them(document: Document, sentence: Span) -> Doer | None:

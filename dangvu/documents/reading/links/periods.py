@@ -31,6 +31,8 @@ _THIS_YEAR = re.compile(
 )
 _MONTH_TO_COME = re.compile(r"\bthang (?P<m>1[0-2]|0?[1-9])(?! ?[/-] ?\d|,? nam|\d)")
 _ONLY_ITS_UNIT = re.compile(r"[\d.,]{1,9} (?:[a-z]{1,12} ){0,3}(?:\((?:trong )?)?(?:nam )?")
+# `(2022: 40; 2023: 50)`
+_YEAR_LABEL = re.compile(r"\b(?P<year>20\d\d) ?: $")
 _ABOVE, _OPENING_LINES = 2000, 20
 _LONGEST_HEADLINE, _LAST_HEADLINE = 160, 600
 
@@ -39,6 +41,9 @@ def period_of(
     document: Document, clause: Span, place: int, *, is_goal: bool = False
 ) -> tuple[dict[str, Any], tuple[Bounds, ...]]:
     """The fields `period` or `period_from`/`period_to`, with evidence when inherited."""
+    labelled = _YEAR_LABEL.search(document.plain, max(0, place - 8), place)
+    if labelled:
+        return {"period": labelled["year"]}, ()
     for number, (start, end) in enumerate(_stretches(document, clause, is_goal)):
         found = _said(document, start, end, place, may_repeat=is_goal or not number)
         if found:

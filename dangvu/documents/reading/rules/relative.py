@@ -23,7 +23,8 @@ _LIMIT = re.compile(
     r"\b(?P<bound>trong (?:vong|thoi han|thoi gian|khoang thoi gian|han)(?: (?:khong qua|toi da"
     r"|cham nhat|la))?"
     r"|(?:cham|muon|tre) nhat(?: la)?(?: trong(?: vong| thoi han)?| sau| truoc)?"
-    r"|(?:qua|khong qua|khong (?:vuot qua|duoc qua|de (?:cham )?qua|(?:cham|muon|tre|lau) (?:hon|qua)))"
+    r"|(?:qua|khong qua|khong (?:vuot qua|duoc qua|de (?:cham )?qua|(?:cham|muon|tre|lau"
+    r"|keo dai) (?:hon|qua)))"
     r"|toi da(?: khong qua| la)?|thoi han(?: toi da| khong qua)?(?: la)?"
     r"|thoi (?:han|gian) (?:giai quyet|tham dinh|tham tra|xu ly|tra loi|xem xet)(?: [a-z]+){0,3}?"
     r"(?: la| toi da| khong qua|:)*|co gia tri(?: trong)?"
@@ -105,7 +106,8 @@ _LENGTH_BEFORE = re.compile(
     r"|dong dang phi|dong bao hiem|cung|khoa hoc|lop hoc|du bi|ky luat)(?: [a-z]+){0,3}[ ,(]{0,3}$"
 )
 _LEGAL = re.compile(
-    r"trong vong|trong thoi han|cham|muon|khong qua|khong (?:vuot|cham|muon|tre|lau|duoc|de) |thoi han"
+    r"trong vong|trong thoi han|cham|muon|khong qua|khong (?:vuot|keo|cham|muon|tre|lau|duoc|de) "
+    r"|thoi han"
     r"|co gia|toi da|thoi (?:gian|han) khong"
 )
 

@@ -54,6 +54,7 @@ _ANYBODY = re.compile(
     r"|co quan|cong ty|nha truong)"
     r"|bo phan (?:tong hop|thuong truc"
     r"|giup viec)|hai ben))(?: truc tiep)?(?![a-z])"
+    r"|(?:Ban|Vu|Phong)(?= \((?:qua|thong qua) | (?:truoc|cham|qua|de) |[,.;])"
     r"|(?:Tieu ban|Hoi dong|To (?:cong tac|giup viec|bien tap)|Doan|Co quan|Phong|So|Vien|Bo phan"
     r"|Uy ban|Bo|Cuc|Dang doan|Trung tam)(?: (?:(?!truoc|cham|muon|de|trong|theo|qua|vao|han|thoi"
     r"|dung|va bao)[a-z]+|[A-Z][A-Za-z]*|-)){1,9})"
@@ -83,6 +84,7 @@ _MANNER = re.compile(
     r"(?:ngay|dot xuat|kip thoi|thuong xuyen|dinh ky|truc tiep|day du)(?: .{0,20})?"
 )
 _BELOW = re.compile(r"(?:cac )?(?:co so|don vi|chi bo(?! co so)|to chuc co so)\b")
+_IN_BRACKETS = re.compile(r" \([^()]{1,60}\)")
 _LABELLED = re.compile(
     r"^[^.;:()\n]{0,20}: (?:truoc|cham nhat|vao|dinh ky|hang)[^.;:()\n]{0,60}(?= ve )"
 )
@@ -121,6 +123,7 @@ def _is_no_verb(document: Document, left: int, verb: re.Match[str]) -> bool:
 
 def _reaches(document: Document, verb: re.Match[str], body: BodyPhrase) -> bool:
     between = _LABELLED.sub("", document.plain[verb.end() : body.start])
+    between = _IN_BRACKETS.sub("", between)
     if re.search(r"[.;:()\n]", between):
         return False
     if verb.group() == "dang ky":

@@ -34,7 +34,8 @@ _TURN = re.compile(
 )
 _DAY_OF_TURN = re.compile(
     r"\b(?:(?:cham|muon) nhat(?: la)? |xong )?(?P<op>truoc|vao|cham nhat(?: la)?|den|trong|)(?:^| |\b)"
-    r"(?:ngay (?:mong |mung )?|mong |mung )(?P<day>\d{1,2})(?:,? (?:cua )?(?:"
+    r"(?:ngay (?:mong |mung )?|mong |mung )(?P<day>\d{1,2})"
+    r"(?P<more>(?:(?:,| va) (?:ngay )?\d{1,2}){0,3})(?:,? (?:cua )?(?:"
     rf"{_EACH} (?P<unit>thang|quy|ky)\b"
     r"|thang thu (?:ba|3)(?P<third>)\b|"
     rf"thang (?:cuoi|dau|thu [a-z]+)(?: cung)?(?: cua)?(?: {_EACH})? (?P<quarter>quy|ky|nam)\b"
@@ -54,6 +55,7 @@ _DAY_TOO = re.compile(
     r"(?:,| va|;) ?(?:(?:truoc|vao|cham nhat) )?(?:ngay )?(?:mong )?(?P<day>\d{1,2})\b"
     r"(?! ?[/.-] ?\d| thang \d| ?%| [a-z]*(?:dang vien|quan chung|lan|nguoi))"
 )
+_DAY = re.compile(r"\d{1,2}")
 _DAY_BEFORE = re.compile(r"\bngay (?:mong )?(?P<day>\d{1,2})(?:,| va) $")
 _AT_MOST = re.compile(r"\b(?:chi|khong) duoc\b|\btoi da\b")
 _OF_A_PART = re.compile(r"(?:vao |trong )?(?:dau|cuoi|tuan (?:dau|cuoi))\b")
@@ -112,7 +114,7 @@ def _days_of_a_turn(document: Document) -> Iterator[Draft]:
         unit = "quy" if match["third"] is not None else unit
         if 1 <= int(match["day"]) <= 31 and is_in_body(document, match.start()):
             yield from _days_before(document, match, unit)
-            yield _day_of_turn(match, unit)
+            yield from _days_between(match, unit)
     for pattern in (_TURN_THEN_DAY, _DAY_AFTER_COMMA):
         for match in pattern.finditer(document.plain):
             if 1 <= int(match["day"]) <= 31 and is_in_body(document, match.start()):
@@ -131,6 +133,20 @@ def _days_before(document: Document, match: re.Match[str], unit: str) -> Iterato
     before = _DAY_BEFORE.search(document.plain, left, match.start())
     if before and 1 <= int(before["day"]) <= 31:
         yield _day_of_turn(before, unit)
+
+
+def _days_between(match: re.Match[str], unit: str) -> Iterator[Draft]:
+    """`ngày 5 và 20 hằng tháng`: each of them, the last with the words on its turn."""
+    days = [match.span("day")]
+    left = match.start("more")
+    days += [(left + day.start(), left + day.end()) for day in _DAY.finditer(match["more"])]
+    for turn, (start, end) in enumerate(days):
+        number = int(match.string[start:end])
+        start = start if turn else match.start()
+        end = match.end() if turn == len(days) - 1 else end
+        norm = {"op": "recurring", "every": _UNIT_NAMES[unit], "day": number}
+        if 1 <= number <= 31:
+            yield Draft("deadline", start, end, norm, 0.9, "deadline.day_of_turn")
 
 
 def _days_too(document: Document, match: re.Match[str]) -> Iterator[Draft]:

@@ -131,3 +131,18 @@ def test_whom_it_goes_to_is_found_behind_other_words(sentence: str, to: str) -> 
 
 def test_how_often_somebody_may_is_no_turn() -> None:
     assert norms("Mỗi học sinh chỉ được giới thiệu 1 lần trong năm học.", "deadline") == []
+
+
+def test_two_days_before_their_turn_are_two() -> None:
+    found = norms("Giao nhận hồ sơ vào ngày 5 và 20 hằng tháng.", "deadline")
+    assert said(found, "every", "day") == [("month", 5), ("month", 20)]
+
+
+def test_a_comrade_charged_by_name_is_the_one_to_act() -> None:
+    sentence = "Thường trực Đảng ủy giao đồng chí Trần Thị Mơ, Phó Bí thư, theo dõi việc này."
+    assert said(norms(sentence, "task"), "lead") == [("đồng chí Trần Thị Mơ, Phó Bí thư",)]
+
+
+def test_what_stands_in_brackets_does_not_part_a_report_from_whom_it_goes_to() -> None:
+    sentence = "Báo cáo kết quả (kèm tệp tin) về Ban Thường vụ trước ngày 3/4/2024."
+    assert said(norms(sentence, "report_duty"), "to") == [("Ban Thường vụ",)]
