@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from dangvu.documents.reading.document import Document
+from dangvu.documents.reading.eligibility.acts import REFUSES
 from dangvu.documents.reading.eligibility.granting import clauses_that_ask
 from dangvu.documents.reading.eligibility.openings import opened_by
-from dangvu.documents.reading.eligibility.persons import HEAD, MANY
+from dangvu.documents.reading.eligibility.persons import HEAD, MANY, OWN_WORK, STATE
 from dangvu.documents.reading.eligibility.reach import Condition, reach_of
 from dangvu.documents.reading.eligibility.screening import screened_in
 from dangvu.documents.reading.layout.sentences import Span
@@ -24,28 +25,18 @@ _CANDIDATE = (
     r"|hoc vien|cong nhan (?!chinh thuc|dang|doi tuong|ket qua|vien)|doan vien (?:uu tu|duoc)"
     r"|chien si(?! thi)|quan nhan|truong hop (?:ket nap|duoc|la|dang)|cong dan|nhan su|ung vien)"
 )
-# What a person is merely to do, as against what he is to be.
-_OWN_WORK = (
-    r"(?:(?:tu )?(?:viet|khai|nop|lam (?:ban|thu tuc|ho so|don|to)|bao cao|gui|ghi|dang ky|mang|hoc"
-    r" lai|hoan tat|hoan thanh (?:thu tuc|ho so)|bo sung|guong mau|neu guong"
-    r"|thuc hien|xuat trinh|kiem diem|tu phe binh|giai trinh"
-    r"|chiu trach nhiem|thuong xuyen))\b"
-)
 _MUST = re.compile(
     rf"{_AT}(?P<who>{_CANDIDATE})[^.;]{{0,330}}?\b(?:phai|can co|can dam bao|can dat|bat buoc)\b"
-    rf"(?! {_OWN_WORK})"
+    rf"(?! {OWN_WORK})"
 )
 _CIRCUMSTANCE = re.compile(r"(?:tai|den|tinh den|ngoai|ben canh|khi|neu|truoc khi)\b[^;:.]{3,90}, ")
 _REFUSE = re.compile(
-    r"(?:kien quyet |tuyet doi |nhat thiet )?(?:khong|chua) (?:xem xet|xet|ket nap|trao tang"
-    r"|tang|de nghi|gioi thieu|cong nhan|dua vao|xep loai|cu)(?! duoc)(?![^.;]{0,20} thi phai)"
-    r"[^.;]{0,120}?\b(?:doi voi|cho|nhung|nguoi|truong hop|quan chung|dang vien|chien si|quan nhan"
-    r"|sinh vien"
-    r"|hoc sinh|hoc vien|doan vien|neu (?!co\b)|khi)\b"
+    rf"\b{REFUSES}\b(?! duoc)(?![^.;]{{0,20}} thi phai)[^.;]{{0,120}}?\b(?:doi voi|cho|nhung"
+    rf"|truong hop|neu (?!co\b)|khi|(?:{HEAD})(?= [^.;]{{0,60}}?\b{STATE}\b))"
 )
 
 _ALSO = re.compile(
-    rf"{MANY}{{0,4}}(?:{HEAD}) (?:bi|duoc|dang|da|moi|vang|vi pham)\b(?![^.;]* (?:phai"
+    rf"{MANY}{{0,4}}(?:{HEAD}) (?:bi|duoc|dang|da|moi|vang|vi pham)\b(?![^.;]{{0,200}} (?:phai"
     r"|thi)\b)"
 )
 
@@ -66,6 +57,9 @@ def conditions_in(document: Document, sentence: Span) -> Iterator[Condition]:
     if in_body or (document.is_official and counts(document, sentence.block)):
         for refuse in _REFUSE.finditer(plain, sentence.start, sentence.end):
             end = document.clause_at(refuse.start()).end
+            if plain.startswith(":", refuse.end()):
+                yield Condition(refuse.start(), sentence.end, "exclude", 0.85, "refuse")
+                return
             yield Condition(refuse.start(), end, "exclude", 0.85, "refuse")
             yield from _others_refused(document, sentence, end)
     yield from screened_in(document, sentence)

@@ -10,12 +10,39 @@ from dangvu.documents.reading.eligibility.persons import HEAD, MANY, subject_in
 from dangvu.documents.reading.eligibility.screening import MEMBER_WHO
 from dangvu.documents.reading.eligibility.setting import Setting
 from dangvu.documents.reading.eligibility.titled import PREFERS
+from dangvu.documents.reading.layout.markers import RANKS, Marker
+from dangvu.documents.reading.layout.sections import is_heading
 
 _GROUP = re.compile(rf"nhom [^:;.]{{1,60}}: {MEMBER_WHO.pattern}")
 _LABEL = re.compile(
     rf"(?:(?:doi )?voi|la) (?P<who>(?:{MANY}{{0,4}}{HEAD}|nong dan)[^:;.]{{0,70}}):"
 )
+_SAYS = re.compile(
+    r"\d|\b(?:phai|du|khong|co|la|dat|duoc|tu|da|chua|dang|bi|chap hanh|tham gia|hoan thanh|tich cuc"
+    r"|xep loai|tot nghiep|tu y|vi pham|thuoc)\b"
+)
 _OWN_PERSONS = re.compile(rf"{MANY}{{0,4}}(?:{HEAD})[^.;:]{{0,80}} phai\b")
+
+
+def is_item(document: Document, index: int, setting: Setting | None) -> bool:
+    """Items without a final stop look like headings: `- Điểm rèn luyện từ 80 trở lên`."""
+    marker = document.blocks[index].marker
+    if setting is None or marker is None or document.plain[document.blocks[index].end - 1] == ":":
+        return False
+    if setting.kind != "list" and not (setting.kind == "firm" and marker.is_bullet):
+        return False
+    text = document.plain[document.blocks[index].content : document.blocks[index].end]
+    return _SAYS.search(text) is not None and not _has_own(document, index, marker)
+
+
+def _has_own(document: Document, index: int, marker: Marker) -> bool:
+    """Whether something stands under a block, as it does under a heading."""
+    if index + 1 == len(document.blocks):
+        return False
+    following = document.blocks[index + 1].marker
+    if following is None:
+        return not is_heading(document.flow, index + 1) and not marker.is_bullet
+    return following.style != marker.style and RANKS[following.style] > RANKS[marker.style]
 
 
 def listed(document: Document, index: int, setting: Setting) -> Iterator[Draft]:

@@ -30,20 +30,33 @@ _YEARS = re.compile(
 _PAPERS = re.compile(
     r"(?:(?:phai )?co (?:giay chung nhan|chung nhan|chung chi|bang tot nghiep|don (?:tu nguyen )?xin"
     r"|trinh do (?:hoc van|tu))|tot nghiep|(?:do )?tuoi (?:doi )?(?:tu|khong qua|du|duoi)"
+    r"|(?:ve [a-z ]{2,30}: )?(?:diem|hoc luc|hanh kiem|ket qua (?:hoc tap|ren luyen)|xep loai (?:hoc"
+    r" (?:luc|tap)|ren luyen|doan vien))[^.;:%]{0,80}? (?:tu|dat|khong duoi|it nhat|toi thieu)\b"
+    r"(?![^.;:]{0,40}%)"
     r"|tu du \d\d tuoi|(?:co )?ly lich (?:ro rang|trong sach)|trinh do hoc van)\b"
 )
 # What is said of a person who is fit; two of them in a sentence without a subject are a condition.
 _TRAIT = re.compile(
-    r"\b(?:dong co|ly lich|don xin|dao duc|pham chat|uy tin|tin nhiem|hoan thanh (?:tot|xuat sac)"
+    r"\b(?:dong co|nhan thuc ve dang|do tuoi|ly lich|don xin|dao duc|pham chat|uy tin|tin nhiem"
+    r"|hoan thanh (?:tot|xuat sac)"
     r"|xep loai|giay chung nhan|chung chi|tu nguyen|du \d\d tuoi|tot nghiep|trinh do|suc khoe|chap hanh"
     r"|vi pham|ky luat|gioi thieu|doan vien|hoc luc|hanh kiem|diem trung binh|thanh tich|nang luc"
     r"|ban linh|lap truong|lao dong tien tien|tan thanh|dong y)\b"
 )
 _TRAIT_OPENING = re.compile(
-    r"(?:co|la|du|tu du|duoc|khong|chua|dat|phai|thua nhan|tu nguyen|chap hanh|da qua|that su"
-    r"|thuc su)\b(?! (?:ke hoach|giai phap|bien phap|trach nhiem|the|nhu vay|nhung noi|mot so noi|\d))"
+    r"(?:co|la|du|tu du|duoc|khong|chua|dat|phai|thua nhan|tu nguyen|chap hanh|that su"
+    r"|thuc su|tieu bieu|da (?:qua|tham (?:du|gia)|hoc|hoan thanh|duoc)|dang (?:la"
+    r"|trong do tuoi))\b(?! (?:ke hoach|giai phap|bien phap|trach nhiem|the|nhu vay|nhung noi"
+    r"|mot so noi|\d))"
 )
-
+# What stands in such a list although it names no trait: a measure, or what must not be.
+_MEASURED = re.compile(
+    rf"{_TRAIT.pattern}|\bkhong (?:no|bi|co|qua)\b|\bduoc [^,;.]{{3,60}} (?:nhan xet|danh gia|xac nhan)"
+    r"|\bdong du\b|\btro len\b|\bit nhat\b|\btoi thieu\b|\bchung nhan\b"
+)
+_OF_PERSONS = re.compile(
+    rf"(?:doi )?voi {MANY}{{0,4}}(?:{HEAD})[^:;.]{{0,70}}: (?={_TRAIT_OPENING.pattern}|dong du)"
+)
 _TAKES_NO = re.compile(r"(?:khong|chua) (?:nhan|tiep nhan|dua|cu|xet|xem|lay|bo tri)\b")
 _FIRST_FROM = re.compile(
     r"(?:nguon|doi tuong)[^.;:]{0,40}? (?:truoc het|uu tien|chu yeu|chu trong)[^.;:]{0,20}"
@@ -71,6 +84,8 @@ def opened_by(plain: str, sentence: Span) -> Condition | None:
     for pattern, polarity, confidence, form in _FORMS:
         if pattern.match(plain, start, end):
             return Condition(start, end, polarity, confidence, form)
+    if _OF_PERSONS.match(plain, start, end) and len(_MEASURED.findall(plain, start, end)) > 1:
+        return Condition(start, sentence.end, "require", 0.76, "of_persons")
     if _TRAIT_OPENING.match(plain, start, end) and _names_traits(plain, start, end):
         polarity = "exclude" if _TAKES_NO.match(plain, start) else "require"
         return Condition(start, end, polarity, 0.74, "traits")

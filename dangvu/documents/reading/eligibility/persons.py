@@ -17,6 +17,20 @@ _NOT_PERSONS = r"dung dau|dan\b|dung|lam cong tac|phu trach|dang vien\b|co tham 
 HEAD = rf"(?:{_KINDS}|nguoi(?! (?:{_NOT_PERSONS})))"
 MANY = r"(?:(?:nhung|cac|moi|tat ca|doi voi|doi tuong|truong hop|rieng) )"
 
+# What a person is merely to do, as against what he is to be.
+OWN_WORK = (
+    r"(?:(?:tu )?(?:viet|khai|nop|lam (?:ban|thu tuc|ho so|don|to)|bao cao|gui|ghi|dang ky|mang|hoc"
+    r" lai|hoan tat|hoan thanh (?:thu tuc|ho so)|bo sung|guong mau|neu guong"
+    r"|thuc hien|xuat trinh|kiem diem|tu phe binh|giai trinh"
+    r"|chiu trach nhiem|thuong xuyen))\b"
+)
+
+# What tells a person from others of his kind.
+STATE = (
+    r"(?:dang|bi|chua|khong|vi pham|co|con|da|moi|tung|duoi|qua|tren|thuoc|nghi|la|hay|het|thieu"
+    r"|mat|vang|tu|o|lam|trong|sinh|bo|thuong xuyen)"
+)
+
 # `thì`, and not `Thị ủy`, `thi hành`.
 THUS = r"thi(?! (?:uy|xa|doan|tran|dua|hanh|tuyen|sinh|diem|nghiep))"
 # Where a phrase that names persons ends and what is asked of them begins.
@@ -40,7 +54,7 @@ _DEFINED = re.compile(
 )
 _STATE = re.compile(
     rf"(?P<state>(?! (?:dang|vang|duoc)\b)(?: la [^,;:.]+|(?: [a-z]+){{1,3}}?))"
-    rf"(?= (?:duoc|co|chi|moi|khong|chua|phai|khi|neu|{THUS})\b|[,;:.]|$)"
+    rf"(?= (?:duoc|co|(?<!dinh )chi|moi|khong|chua|phai|khi|neu|{THUS})\b|[,;:.]|$)"
 )
 _HANGING = re.compile(r"(?: (?:đã|đang|được|các|những|của|và|ở|là|thường)){1,6}$")
 _LONGEST = 110

@@ -19,7 +19,8 @@ class Condition:
 
 TURN = re.compile(
     rf"; (?=(?:rieng (?:nguoi|nhung|cac|doi voi|dang|quan|hoc|sinh|can|giao|cong|hssv)"
-    r"|doi voi|truong hop|tru|uu tien|tren \d\d tuoi|(?:kien quyet )?(?:khong|chua)"
+    r"|(?:ai|em nao|nguoi nao)\b|doi voi|truong hop|tru|uu tien|tren \d\d tuoi"
+    r"|(?:kien quyet )?(?:khong|chua)"
     r" (?:xet|xem xet|ket nap|tang|de nghi|cu|dua|gioi thieu|cong nhan|cap|nhan)"
     rf"|{MANY}{{0,4}}(?:{HEAD})[^;.]{{0,120}}? (?:phai|thi"
     r"|duoc|bi)\b))"
@@ -32,8 +33,16 @@ _NEW_ACTOR = re.compile(
 
 def turn_in(plain: str, sentence: Span) -> int:
     """Where a semicolon turns to other persons, or to whom the condition refuses."""
-    turn = TURN.search(plain, sentence.start, sentence.end)
+    turn = turn_after(plain, sentence.start, sentence.end)
     return turn.start() if turn else sentence.end
+
+
+def turn_after(plain: str, start: int, end: int) -> re.Match[str] | None:
+    """The first turn outside brackets: what a bracket excepts belongs to the condition."""
+    for turn in TURN.finditer(plain, start, end):
+        if plain.count("(", start, turn.start()) <= plain.count(")", start, turn.start()):
+            return turn
+    return None
 
 
 def reach_of(document: Document, sentence: Span, place: int) -> int:

@@ -31,11 +31,14 @@ _REFUSED = (
 )
 EXCLUDING = re.compile(rf"\b{_REFUSED}\b")
 
+_ASKED_OF = r"yeu cau (?:doi voi|ve) (?:nguoi|quan chung|hoc vien|hoc sinh|sinh vien)"
 _FIRM_TITLE = re.compile(
-    rf"{_CONDITIONS}|truong hop (?:khong|chua|duoc|bi|xoa)"
+    rf"{_CONDITIONS}|{_ASKED_OF}|truong hop (?:khong|chua|duoc|bi|xoa)"
     r"|\b(?:ai|nguoi|dien|nhung nguoi|nguoi nao) duoc (?:xem xet|xet|ket nap|cu|gioi thieu|de nghi)"
 )
-_CONDITIONS_FIRST = re.compile(rf"(?:ve |cac |mot so |khung |nhung ){{0,3}}{_CONDITIONS}")
+_CONDITIONS_FIRST = re.compile(
+    rf"(?:ve |cac |mot so |khung |nhung ){{0,3}}{_CONDITIONS}|{_ASKED_OF}"
+)
 _LOOSE_TITLE = re.compile(rf"{_GROUPS}|{_REFUSED}")
 _OTHER_TITLE = re.compile(
     r"thu tuc|quy trinh|trinh tu|ho so|thoi gian|thoi han|to chuc thuc hien|to chuc dang|nhiem vu"
@@ -64,9 +67,14 @@ _NOT_LEAD_IN = re.compile(
     r"|(?<!hoan thanh )(?<!hoan thanh tot )(?<!xuat sac )nhiem vu|giai phap|cong viec|viec|chi tieu"
     r"|ket qua|bien phap|thanh phan ho so|tai lieu|van ban|quyen)\b(?: [a-z]+){0,5} ?:$|\d:$"
 )
+# Under one opening the conditions may be told apart: `Đối với bản thân`, `(2) Về phía gia đình`.
+_PART = re.compile(
+    r"(?:doi voi|ve(?: phia)?|rieng|cho) [^.;]{3,80}$|(?:ban than|gia dinh|than nhan):?$"
+)
 _SCREENED = re.compile(rf"\b(?:{_REFUSED}|ra soat|sang loc)\b")
 _AGAIN = re.compile(r"\bphai\b|(?:ket nap|vao) lai\b")
 _FARTHEST = 25
+_FIRST = ("1", "01", "a", "A", "i", "I")
 
 
 @dataclass(frozen=True)
@@ -106,15 +114,25 @@ def _opening_above(document: Document, index: int) -> int | None:
     marker = document.blocks[index].marker
     if marker is None:
         return _opening_of_unmarked(document, index)
+    follows = marker.is_bullet or marker.label in _FIRST
     for place in range(index - 1, max(-1, index - _FARTHEST), -1):
         above = document.blocks[place].marker
         if above is not None and above.style == marker.style:
+            follows = True
             continue
         if opens_list(document, place) and _may_open(above, marker):
-            return place
+            return place if follows else None
+        if _is_part(document, place):
+            continue
         if above is None or RANKS[above.style] < RANKS[marker.style]:
             return None
     return None
+
+
+def _is_part(document: Document, index: int) -> bool:
+    block = document.blocks[index]
+    words = document.plain[block.content : block.end]
+    return bool(_PART.match(words)) and is_heading(document.flow, index)
 
 
 def _may_open(above: Marker | None, marker: Marker) -> bool:
@@ -197,6 +215,8 @@ def _unnumbered_title(document: Document, index: int) -> tuple[str, int] | None:
     """A short line without a number over the block, in the same section."""
     for place in range(index - 1, max(-1, index - _FARTHEST), -1):
         above = document.blocks[place]
+        if _is_part(document, place):
+            continue
         if above.marker is not None and not above.marker.is_bullet:
             return None
         if above.marker is None and is_heading(document.flow, place):

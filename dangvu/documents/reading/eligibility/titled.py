@@ -7,8 +7,8 @@ from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.drafts import Draft
 from dangvu.documents.reading.eligibility.drafting import criterion
 from dangvu.documents.reading.eligibility.openings import EXCEPT
-from dangvu.documents.reading.eligibility.persons import HEAD, MANY, subject_in
-from dangvu.documents.reading.eligibility.reach import TURN
+from dangvu.documents.reading.eligibility.persons import HEAD, MANY, OWN_WORK, subject_in
+from dangvu.documents.reading.eligibility.reach import turn_after
 from dangvu.documents.reading.eligibility.setting import Setting
 from dangvu.documents.reading.layout.sentences import Span
 from dangvu.documents.reading.vocabulary import DUTY_VERB
@@ -27,7 +27,10 @@ _QUOTA = re.compile(
 _ORDERS = re.compile(
     r"(?:o (?:nhung )?noi|giao|yeu cau|cac chi bo|cac cap uy|chi bo|dang uy|chan chinh|tang cuong"
     r"|tiep tuc|thuc hien theo|dong thoi|viec (?!ket nap|xet)|kinh phi"
-    r"|thoi gian (?!cong|hoc|ren|sinh|thu thach|phan dau|tham gia|giup)|ho so|so luong|dia diem)\b"
+    r"|(?:thu tuc|quy trinh|trinh tu|tham quyen|nhu vay|nhu the|tuy nhien|tran trong|cap co tham quyen"
+    r"|xem them|luu y)\b"
+    r"|thoi gian (?!cong|hoc|ren|sinh|thu thach|phan dau|tham gia|giup)|ho so"
+    r"|so luong|dia diem)\b"
 )
 _PREFERRED = re.compile(
     r",? ?(?P<start>(?:dac biet )?(?:chu trong|uu tien|quan tam|tap trung)[^.;]{0,40}\b(?:doi"
@@ -48,6 +51,7 @@ _EXCLUDES = re.compile(
     r"|gioi thieu|cong nhan|cu|xep loai|thuoc (?:dien|doi tuong))\b|\bthi (?:khong|chua) duoc\b"
 )
 _ACTS = re.compile(rf",? (?:phai |can )?{DUTY_VERB}")
+_OWN_DUTY = re.compile(rf"{MANY}{{0,4}}(?:{HEAD})[^,;.]{{0,60}}?(?<! khong) phai {OWN_WORK}")
 _MUST_BE = re.compile(r"\bphai (?:co|du|dat|bao dam)\b")
 
 
@@ -74,7 +78,11 @@ def _states(document: Document, sentence: Span, setting: Setting) -> bool:
     plain, start, end = document.plain, sentence.start, sentence.end
     if _ORDERS.match(plain, start, end) or _QUOTA.search(plain, start, end):
         return False
-    if _is_duty(document, sentence) or _MERELY_WHO.match(plain, start, end):
+    if (
+        _OWN_DUTY.match(plain, start, end)
+        or _is_duty(document, sentence)
+        or _MERELY_WHO.match(plain, start, end)
+    ):
         return False
     if setting.kind == "loose" and not _NARROWED.match(plain, start, end):
         return bool(PREFERS.match(plain, start, end) or _DECIDES.search(plain, start, end))
@@ -90,7 +98,7 @@ def _is_duty(document: Document, sentence: Span) -> bool:
 def _with_preference(document: Document, sentence: Span, setting: Setting) -> Iterator[Draft]:
     """`…, ưu tiên những người …` after the condition is a preference of its own."""
     start, end = sentence.start, sentence.end
-    turn = TURN.search(document.plain, start, end)
+    turn = turn_after(document.plain, start, end)
     if turn is not None:
         yield from _with_preference(document, Span(start, turn.start(), sentence.block), setting)
         yield from _with_preference(document, Span(turn.end(), end, sentence.block), setting)

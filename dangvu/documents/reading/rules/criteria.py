@@ -8,7 +8,7 @@ from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.drafts import Bounds, Draft
 from dangvu.documents.reading.eligibility.drafting import criterion
 from dangvu.documents.reading.eligibility.forms import conditions_in
-from dangvu.documents.reading.eligibility.listed import listed
+from dangvu.documents.reading.eligibility.listed import is_item, listed
 from dangvu.documents.reading.eligibility.persons import head_in, subject_in
 from dangvu.documents.reading.eligibility.setting import Setting, opens_list, setting_of
 from dangvu.documents.reading.eligibility.titled import titled
@@ -27,7 +27,7 @@ def read_criteria(document: Document) -> Iterator[Draft]:
     taken = bytearray(len(document.plain) + 1)
     groups: dict[Bounds, str] = {}
     for index, block in enumerate(document.blocks):
-        if block.zone not in ("body", "opening") or is_heading(document.flow, index):
+        if block.zone not in ("body", "opening"):
             continue
         for draft in _of_block(document, index):
             if not any(taken[draft.start : draft.end]):
@@ -46,7 +46,12 @@ def _in_group(draft: Draft, groups: dict[Bounds, str]) -> Draft:
 def _of_block(document: Document, index: int) -> Iterator[Draft]:
     if opens_list(document, index):
         return
+    heading = is_heading(document.flow, index)
+    if heading and document.blocks[index].marker is None:
+        return
     setting = setting_of(document, index)
+    if heading and not is_item(document, index, setting):
+        return
     if setting is not None and setting.kind == "list":
         yield from listed(document, index, setting)
     below_title = list(titled(document, index, setting)) if setting else []

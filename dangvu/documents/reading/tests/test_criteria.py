@@ -224,3 +224,84 @@ def test_two_lists_of_alternatives_have_letters_of_their_own() -> None:
 
 def test_results_that_are_told_are_no_conditions() -> None:
     assert criteria("- Người vào Đảng phải qua lớp nên chất lượng được nâng lên.", "KẾT QUẢ") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chưa rà soát hội viên đang chữa bệnh dài ngày.",
+        "Tạm thời không bố trí chiến sĩ mới nhập ngũ dự lớp.",
+        "Không nhận giới thiệu công nhân làm việc dưới 6 tháng.",
+        "Chưa đưa vào danh sách học sinh còn nợ môn học kỳ trước.",
+    ],
+)
+def test_whoever_is_not_taken_is_excluded(sentence: str) -> None:
+    assert norm(sentence)["polarity"] == "exclude"
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Chưa cử được đảng viên nào đi học.", "Không nhận hồ sơ sau giờ hành chính."]
+)
+def test_what_was_not_done_or_is_no_person_is_no_condition(sentence: str) -> None:
+    assert criteria(sentence) == []
+
+
+def test_all_after_a_colon_are_refused_together() -> None:
+    body = "Chưa xếp loại đối với: đảng viên mới chuyển đến; đảng viên đang bị đình chỉ sinh hoạt."
+    (fact,) = criteria(body)
+    assert fact.quote == body[:-1]
+
+
+def test_items_without_a_stop_are_conditions_and_no_headings() -> None:
+    body = "\n".join(
+        [
+            "Đoàn viên đạt các tiêu chuẩn sau thì được giới thiệu:",
+            "- Điểm rèn luyện từ 80 trở lên",
+            "- Là cán bộ lớp",
+            "- Không bị kỷ luật",
+        ]
+    )
+    assert [fact.norm["subject"] for fact in criteria(body)] == ["Đoàn viên"] * 3
+
+
+def test_a_list_may_be_told_apart_by_whom_it_concerns() -> None:
+    body = "\n".join(
+        [
+            "Không xét kết nạp người thuộc một trong các trường hợp sau:",
+            "Đối với bản thân",
+            "- Khai lý lịch không trung thực.",
+            "- Bỏ trốn khỏi nơi đóng quân.",
+            "Đối với gia đình",
+            "- Có người thân chống phá chính quyền.",
+        ]
+    )
+    assert [fact.norm["polarity"] for fact in criteria(body)] == ["exclude"] * 3
+
+
+def test_what_follows_a_list_by_number_is_no_item_of_it() -> None:
+    body = "\n".join(
+        [
+            "1. Xóa tên",
+            "Chi bộ xóa tên đảng viên trong các trường hợp sau:",
+            "- Bỏ sinh hoạt đảng ba tháng.",
+            "2. Thủ tục xóa tên.",
+        ]
+    )
+    assert [fact.quote for fact in criteria(body)] == ["Bỏ sinh hoạt đảng ba tháng"]
+
+
+def test_exceptions_in_brackets_belong_to_the_condition() -> None:
+    body = "Đảng viên trong toàn huyện (trừ người được miễn; đảng viên bị đình chỉ) phải xếp loại."
+    assert [fact.quote for fact in criteria(body, "Đối tượng, tiêu chuẩn")] == [body[:-1]]
+
+
+def test_what_is_asked_of_a_kind_of_persons_after_a_colon_is_a_condition() -> None:
+    body = "Đối với chủ trang trại: đóng đủ thuế; không nợ lương; được hội cơ sở nhận xét tốt."
+    assert criteria(body) == []
+    body = body.replace("chủ trang trại", "chủ doanh nghiệp")
+    assert norm(body)["subject"] == "chủ doanh nghiệp"
+
+
+@pytest.mark.parametrize("sentence", ["Trân trọng cảm ơn.", "Quần chúng được xét phải nộp đơn."])
+def test_asides_and_own_work_under_a_title_of_conditions_are_none(sentence: str) -> None:
+    assert criteria(sentence, "TIÊU CHUẨN, ĐIỀU KIỆN") == []
