@@ -64,10 +64,11 @@ def with_listed(document: Document) -> list[Quantity]:
     rows = [row for table in tables for row in table.rows if row.start not in taken]
     taken.update(place for table in tables if table.is_numbered for place in _places(table))
     taken.update(row.start for row in rows)
-    named = list(_named_before(document, taken))
+    bare = list(_BARE.finditer(document.plain))
+    named = list(_named_before(document, bare, taken))
     taken.update(place for quantity in named for place in range(quantity.start, quantity.end))
     anchors = sorted([*quantities, *named], key=lambda quantity: quantity.start)
-    found = [*anchors, *rows, *_listed(document, anchors, taken)]
+    found = [*anchors, *rows, *_listed(document, anchors, bare, taken)]
     return sorted(found, key=lambda quantity: quantity.start)
 
 
@@ -79,10 +80,12 @@ def _only_numbers_a_line(quantity: Quantity, tables: Sequence[Table]) -> bool:
     return any(table.is_numbered and quantity.start in _places(table) for table in tables)
 
 
-def _named_before(document: Document, taken: set[int]) -> Iterator[Quantity]:
+def _named_before(
+    document: Document, bare: Sequence[re.Match[str]], taken: set[int]
+) -> Iterator[Quantity]:
     """`Tổng số đảng viên: 11.356`, `nâng số đảng viên lên 2.824`: the unit stands before."""
     plain = document.plain
-    for match in _BARE.finditer(plain):
+    for match in bare:
         start = match.start("n")
         if start in taken or is_a_name(document, *match.span("n")):
             continue
@@ -105,11 +108,14 @@ def _named_before(document: Document, taken: set[int]) -> Iterator[Quantity]:
 
 
 def _listed(
-    document: Document, quantities: Sequence[Quantity], taken: set[int]
+    document: Document,
+    quantities: Sequence[Quantity],
+    bare: Sequence[re.Match[str]],
+    taken: set[int],
 ) -> Iterator[Quantity]:
     anchors = [quantity for quantity in quantities if quantity.kind in _COUNTED]
     place = 0
-    for match in _BARE.finditer(document.plain):
+    for match in bare:
         while place + 1 < len(anchors) and anchors[place + 1].start < match.start():
             place += 1
         if match.start("n") in taken or not anchors or anchors[place].start > match.start():

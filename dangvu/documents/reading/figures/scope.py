@@ -139,7 +139,8 @@ def _label(figure: Figure, start: int, end: int) -> tuple[int, int] | None:
         figure.document.cased, start, end
     ):
         return None
-    many = _MANY_NAMED.match(figure.document.cased, start, end)
+    shared = figure.plain.find(" moi ", start, end) > 0
+    many = None if shared else _MANY_NAMED.match(figure.document.cased, start, end)
     ends = [figure.plain.find(mark, start + 1, end) for mark in (" (", " moi ")]
     return many.end() if many else start, min((place for place in ends if place > 0), default=end)
 
