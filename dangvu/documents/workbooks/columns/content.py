@@ -76,6 +76,7 @@ TESTS: dict[str, Callable[[Any], bool]] = {
     "political_theory": lambda v: bool(_THEORY.search(text.fold(text.as_text(v)))),
     "education_general": is_school,
     "figure": lambda v: any(ch.isdigit() for ch in text.as_text(v)),
+    "figures": lambda v: sum(ch.isdigit() for ch in text.as_text(v)) >= 6,
     "words": lambda v: any(ch.isalpha() for ch in text.as_text(v)),
 }  # fmt: skip
 

@@ -7,6 +7,7 @@ from typing import Any
 from dangvu.documents.workbooks.columns.matching import concepts
 from dangvu.documents.workbooks.columns.vocabulary import NONE, ORDINAL
 from dangvu.documents.workbooks.values import text
+from dangvu.documents.workbooks.values.dates import looks_like_date
 
 _SPLITS = (
     re.compile(r"\n"),
@@ -27,8 +28,14 @@ MUST_BE_PARTED = frozenset(
      "education_professional", "political_theory")
 )  # fmt: skip
 LINES, SEMICOLON = 0, 1
+DAY_AND_PLACE = 2
 ENOUGH = 0.5
 _BOTH_SEXES = re.compile(r"nam\s{0,2}[,/;]?\s{0,2}(?:hoặc |hay )?nữ", re.IGNORECASE)
+_DAY_AND_PLACE = re.compile(
+    r"^(ngày)(?:,? tháng,? năm)?\s?(?:,|và|/|&|\n)\s?nơi\s([^,;/\n]{2,40})$", re.IGNORECASE
+)
+# So many known facts of one heading, and another that nobody knows is passed over.
+BESIDE_UNKNOWN = 2
 _INSIDE = re.compile(r"([^()]{3,40})\(([^()]{5,60})\)\s*")
 
 
@@ -47,6 +54,7 @@ def facts_of(path: tuple[str, ...], values: list[Any]) -> tuple[str, ...]:
 def _named(path: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
     """By each way of parting the heading: what its parts announce, where all of them are known."""
     heading = _BOTH_SEXES.sub("Giới tính", path[-1])
+    heading = _DAY_AND_PLACE.sub(r"Ngày \2, nơi \2", heading)
     inside = _INSIDE.fullmatch(heading)
     upper = (*path[:-1], inside[1]) if inside else path[:-1]
     for place, split in enumerate(_SPLITS):
@@ -54,7 +62,7 @@ def _named(path: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
             part.strip() for part in split.split(inside[2] if inside else heading) if part.strip()
         ]
         named = [concepts((*upper, part))[:1] for part in parts]
-        if place == SEMICOLON and any(named):
+        if (place == SEMICOLON and any(named)) or sum(map(bool, named)) >= BESIDE_UNKNOWN:
             named = [name or (NONE,) for name in named]
         found = tuple(name[0] for name in named if name)
         fields = [name for name in found if name != NONE]
@@ -81,6 +89,10 @@ def parts_of(value: Any, count: int) -> list[str]:
         others = [text.clean(part) for part in text.repaired(value).split(split)]
         if len(others) == count:
             return others
+    # A day and the place behind it, which has commas of its own.
+    day, _, place = text.repaired(value).partition(",")
+    if count == DAY_AND_PLACE and looks_like_date(day) and place[:40].strip():
+        return [text.clean(day), text.clean(place)]
     return parts
 
 

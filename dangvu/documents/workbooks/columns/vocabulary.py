@@ -59,7 +59,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         so ly lich | so ll\b | so luu | ^so so\b | ma so (?:thue|bhxh)
         bao hiem | tai khoan
     """),
-    (NONE, r"tuoi"),
+    (NONE, r"tuoi | ^(?:td |trinh do )?(?:ngoai ngu|tin hoc)\b"),
     (NONE, r"""
         het (?:han )?du bi | (?:thoi gian|han|thoi han) du bi
         (?:ket nap|vao dang|cong nhan|kn) (?:lai|lan (?:2|hai|thu))

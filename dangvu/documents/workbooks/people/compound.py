@@ -20,6 +20,8 @@ _BORN = re.compile(
     r"(\d{4}|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{1,2}/\d{4})[\s).]{0,9}$",
     re.IGNORECASE,
 )
+# So many words make a name by themselves, not a part of one that was broken in two.
+WHOLE = 3
 MANY_HELPERS = "Không rõ ai là người giúp đỡ thứ nhất, thứ hai."
 _DAY_AT_END = re.compile(
     r"(?:(?:ngày|ng\.?|cấp|ký)\s{0,3}|[;,(]\s{0,3}|\s)(\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4})\W{0,9}$"
@@ -55,6 +57,7 @@ def compound(concept: str, setting: Setting) -> Callable[[Any], Reads]:
 
 def _name(value: Any, setting: Setting) -> Reads:
     """A name, and the birth where it stands behind it: "Nguyễn Văn An (1953)"."""
+    value = _first_of_two(value)
     seen = text.as_text(value)
     match = _BORN.search(seen) if seen[-1:].isdigit() or seen[-1:] == ")" else None
     name = names.read_name(seen[: match.start()] if match else value)
@@ -63,6 +66,18 @@ def _name(value: Any, setting: Setting) -> Reads:
         return (name,) if name else ()
     born = date_column("birth_date", {}, setting.today).read(match[1])
     return (name._replace(seen=seen), *([born] if born else []))
+
+
+def _first_of_two(value: Any) -> Any:
+    """The name in use stands over the name at birth; when both are one, one of them is enough."""
+    lines = text.repaired(value).split("\n") if isinstance(value, str) else []
+    first, *others = [line for line in map(text.clean, lines) if line] or [""]
+    if len(others) == 1 and text.fold(first) == text.fold(others[0]):
+        return first
+    is_other = len(others) == 1 and min(len(first.split()), len(others[0].split())) >= WHOLE
+    if is_other and content.is_person(first) and content.is_person(others[0]):
+        return f"{first} ({others[0]})"
+    return value
 
 
 def _numbered_day(seen: str, number: str, field: str, setting: Setting) -> Reads:

@@ -51,6 +51,8 @@ def look_of(seen: str) -> Look:
         return Look.EMPTY
     if plain.isdigit():
         return Look.NUMBER
+    if ":" in seen and plain.startswith(words.NOTES):
+        return Look.WORDS
     if _TOTAL.match(plain) and not seen.lower().startswith(SURNAMES):
         return Look.TOTAL
     if closes(plain):

@@ -1,6 +1,6 @@
 """Shapes of lists that are rarer: several rows a person, days in parts, signs under names of peoples."""
 
-from dangvu.documents.workbooks.tests.lists import Rows, fields_of, people_of, read
+from dangvu.documents.workbooks.tests.lists import Rows, doubts_of, fields_of, people_of, read
 
 TWO_ROWS: Rows = [
     ["STT", "Họ và tên\nNơi ở", "Ngày sinh", "Ngày vào Đảng\nNgày chính thức"],
@@ -144,3 +144,68 @@ def test_a_heading_of_places_over_days_is_misread() -> None:
         [2, "Trần Thị Bé", 2002, "12/04/2025"],
     ]
     assert fields_of(read(rows))["Ngày chi bộ xét"] is None
+
+
+def test_the_official_ledger_has_two_names_and_a_fact_that_nobody_keeps() -> None:
+    """Mẫu 7-HSĐV: the name at birth stands under the name in use, languages behind learning."""
+    rows: Rows = [
+        [
+            "Số TT",
+            "HỌ VÀ TÊN\nHọ và tên khai sinh",
+            "Văn hoá, lý luận, CMNV, ngoại ngữ",
+            "Năm sinh",
+        ],
+        [1, "NGUYỄN VĂN AN\nNguyễn Văn An", "12/12\nSơ cấp\nĐại học\nAnh B", 1965],
+        [2, "LÊ THỊ BÉ\nLê Thị Út", "10/10\nTrung cấp\nCao đẳng\nPháp A", 1970],
+        [3, "Lê Thị\nHà Phương", "10/10\nTrung cấp\nCao đẳng\nPháp A", 1971],
+    ]
+    first, second, third = read(rows).people
+    assert first.fields == {
+        "full_name": "NGUYỄN VĂN AN",
+        "birth_year": 1965,
+        "education_general": "12/12",
+        "political_theory": "Sơ cấp",
+        "education_professional": "Đại học",
+    }
+    assert second.fields["full_name"] == "LÊ THỊ BÉ"
+    assert "full_name" in {doubt.field for doubt in second.doubts}
+    assert (third.fields["full_name"], third.doubts) == ("Lê Thị Hà Phương", ())
+
+
+def test_a_day_with_its_place_is_read_as_a_day() -> None:
+    rows: Rows = [
+        ["TT", "Họ tên", "Ngày, nơi sinh", "Ngày, nơi vào Đảng"],
+        [1, "Nguyễn Văn An", "12/3/1965, Yên Phong, Bắc Ninh", "3/2/1990, Chi bộ thôn Đông"],
+        [2, "Trần Thị Bé", "12/5/1970, Hà Nam", "3/2/1995, Chi bộ thôn Đoài"],
+    ]
+    assert people_of(rows)["Nguyễn Văn An"] == {
+        "birth_date": "1965-03-12",
+        "admission_date": "1990-02-03",
+    }
+
+
+def test_days_of_other_programs_are_read_and_evenings_of_other_zones_are_doubted() -> None:
+    rows: Rows = [
+        ["ma_dv", "ho_ten", "ngay_sinh", "ngay_vao_dang"],
+        ["a1", "Nguyễn Văn An", "1965-03-12T00:00:00", "1990-02-03T00:00:00.000Z"],
+        ["a2", "Trần Thị Bé", "May 19, 1970", "1995-02-02T17:00:00.000Z"],
+    ]
+    first, second = read(rows).people
+    assert (first.fields["birth_date"], first.fields["admission_date"]) == (
+        "1965-03-12",
+        "1990-02-03",
+    )
+    assert second.fields["birth_date"] == "1970-05-19"
+    assert doubts_of(second) == {"admission_date": "1995-02-02T17:00:00.000Z"}
+
+
+def test_a_remark_in_the_last_row_is_nobody() -> None:
+    rows: Rows = [
+        ["Họ và tên", "Ngày sinh", "Ngày vào Đảng"],
+        ["Nguyễn Văn An", "12/3/1965", "3/2/1990"],
+        ["Trần Thị Bé", "12/3/1966", "3/2/1991"],
+        ["Ghi chú: đã rà soát"],
+    ]
+    reading = read(rows)
+    assert [p.row for p in reading.people] == [2, 3]
+    assert [(s.row, s.what) for s in reading.skipped] == [(4, "note")]

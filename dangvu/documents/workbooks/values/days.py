@@ -21,7 +21,9 @@ _THREE = re.compile(
     re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(
-    r"(\d{4})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{1,2})(?:[T ]\d{1,2}:\d\d.{0,14})?"
+    r"(\d{4})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{1,2})"
+    # An evening told in another zone is the next morning here: only midnight may have a zone.
+    r"(?:[t ](?:00:00.{0,14}|\d{1,2}:\d\d(?::\d\d)?(?:\.\d{1,9})?))?"
 )
 _MONTH = re.compile(r"(\d{1,2})\s*[/.\-–]\s*(\d{4})")
 _YEAR_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
@@ -38,6 +40,9 @@ _MONTH_IN_WORDS = re.compile(
     r"(?:ngay\s*(\d{1,2})\s*)?thang\s+([a-z]+(?: [a-z]+)?)\s+(?:nam\s*)?(\d{4})"
 )
 _ENGLISH = re.compile(r"(\d{1,2})[\s\-/.]*([a-z]{3})[a-z]*[\s\-/.,]*(\d{4}|\d{2})")
+_ENGLISH_MONTH_FIRST = re.compile(
+    r"([a-z]{3})[a-z]{0,6}\.?\s?(\d{1,2})(?:st|nd|rd|th)?,?\s?(\d{4})"
+)
 _RUN = re.compile(r"(\d{2})(\d{2})(\d{4})")
 _YEAR_RUN = re.compile(r"(19\d{2}|20\d{2})(\d{2})(\d{2})")
 
@@ -71,6 +76,8 @@ def _rarer(plain: str) -> Parts | None:
         return Parts(None, int(match[2]), match[1])
     if (match := _ENGLISH.fullmatch(plain)) and match[2] in _MONTH_NAMES:
         return Parts(int(match[1]), _MONTH_NAMES[match[2]], match[3], ordered=True)
+    if (match := _ENGLISH_MONTH_FIRST.fullmatch(plain)) and match[1] in _MONTH_NAMES:
+        return Parts(int(match[2]), _MONTH_NAMES[match[1]], match[3], ordered=True)
     if (match := _MONTH_IN_WORDS.fullmatch(plain)) and match[2] in _WORDS:
         return Parts(int(match[1]) if match[1] else None, _WORDS[match[2]], match[3], ordered=True)
     if match := _SHORT_MONTH.fullmatch(plain):
