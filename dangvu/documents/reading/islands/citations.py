@@ -10,10 +10,13 @@ from dangvu.documents.reading.view import fold
 from dangvu.documents.reading.vocabulary import SYMBOL_CODES, TYPE_WORD, type_of
 
 _OFFICE = r"[a-z][a-z0-9]{1,15}(?:[-.][a-z0-9]{1,12}){0,2}"
+_DAY = r"\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|\d{1,2},? thang ?\d{1,2},? nam ?\d{4}"
 _DATE = (
-    r"(?: ?,? ?\(?(?:ra |ban hanh |ky )?ngay ?(?P<date>\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}"
-    r"|\d{1,2},? thang ?\d{1,2},? nam ?\d{4}))?"
+    r"(?:(?: ?,? ?\(?khoa [ivxl]{1,5}\b\)?)? ?,? ?\(?(?:(?:ra |ban hanh |ky )?ngay ?"
+    rf"|(?<=, )(?=\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{4}}))(?P<date>{_DAY}))?"
 )
+# `Công văn 2345/SNV-CCVC của Sở Nội vụ ngày 7/8/2019`: the day stands behind the issuer.
+_LATE_DATE = re.compile(rf" ?,? (?:ra |ban hanh |ky )?ngay ?(?P<date>{_DAY})")
 _NUMBERED = re.compile(
     rf"(?<![a-z])(?P<type>{TYPE_WORD}|van ban|luat)?,?(?P<so> ?so ?[:.]?)? ?(?<![\d/])"
     r"(?P<number>\d{1,5}[a-z]?)(?: ?[-/] ?(?P<year>(?:19|20)\d{2}))?"
@@ -160,8 +163,11 @@ def _citation(plain: str, shown: str, cased_text: str, head: _Head) -> Citation:
     end = head.end
     if head.form != "charter":
         issuer, end = issuer_after(cased_text, head.end)
+    late = _LATE_DATE.match(plain, end) if issuer and not head.date else None
+    end = late.end() if late else end
     if head.form not in ("charter", "short"):
         title, end = title_after(plain, shown, end)
     return Citation(
-        head.start, head.end, end, head.type_word, head.key, head.date, issuer, title, head.form
-    )
+        head.start, head.end, end, head.type_word, head.key,
+        late["date"] if late else head.date, issuer, title, head.form,
+    )  # fmt: skip

@@ -28,6 +28,11 @@ _VERB = re.compile(
     r"ban hanh|to chuc thuc|co hieu|dang (?:ky|tai)|kiem tra,|cac (?:quy|van|ke|huong)|thi (?:hanh|diem)"
 )
 _TERM = re.compile(r"(?i:,? ?\(?khoa [ivxl]+\b\)?)")
+_TURN = re.compile(r"(?i:,? lan thu [ivxl]+\b)")
+# `Hội nghị lần thứ năm Ban Chấp hành Trung ương`: a body in session.
+_MEETING = re.compile(
+    r"(?i:hoi nghi(?:,? lan thu [a-z0-9]{1,5})?,? )(?=(?:Ban Chap|BCH|Trung uong)\b)"
+)
 _MOST = 130
 _LOOSE_ENDS = (" va", " cac", " cap", " co", " chi", " to")
 
@@ -38,11 +43,14 @@ def issuer_after(cased_text: str, place: int) -> tuple[tuple[int, int] | None, i
     if opening is None:
         return None, place
     start = opening.end()
-    end = _end(cased_text, start, min(len(cased_text), start + _MOST))
-    if end <= start:
+    meeting = _MEETING.match(cased_text, start)
+    named = meeting.end() if meeting else start
+    end = _end(cased_text, named, min(len(cased_text), named + _MOST))
+    if end <= named:
         return None, place
-    term = _TERM.match(cased_text, end)
-    end = term.end() if term else end
+    for tail in (_TERM, _TURN):
+        more = tail.match(cased_text, end)
+        end = more.end() if more else end
     return (start, end), end
 
 
@@ -53,7 +61,8 @@ def _end(text: str, start: int, limit: int) -> int:
     while True:
         joint = _AND.match(text, place, limit) if place > start else None
         word = _WORD.match(text, joint.end() - 1 if joint else place, limit)
-        if word is None or not _belongs(text, word, after_capital, limit):
+        is_about = word is not None and text.startswith("/v", word.end())
+        if word is None or is_about or not _belongs(text, word, after_capital, limit):
             last = _LAST.match(text, place, limit) if place > start else None
             place = last.end() if last and last.group(1) not in _STOPS else place
             break

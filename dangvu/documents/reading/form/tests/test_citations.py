@@ -183,3 +183,27 @@ def test_the_role_is_that_of_the_place_and_the_verb(body: str, role: str) -> Non
     facts = [fact for fact in read_text(text, name="x").facts if fact.type == "citation"]
 
     assert [fact.norm["role"] for fact in facts] == [role]
+
+
+@pytest.mark.parametrize(
+    ("mention", "date", "issuer"),
+    [
+        (
+            "Kết luận số 21-KL/TW, ngày 25/10/2021 của Hội nghị lần thứ tư Ban Chấp hành Trung ương khoá XIII về xây dựng Đảng",  # noqa: E501
+            "2021-10-25",
+            "Hội nghị lần thứ tư Ban Chấp hành Trung ương khoá XIII",
+        ),
+        ("Công văn số 145-CV/BTCTU ngày 5/3/2018 của Ban Tổ chức Tỉnh ủy V/v rà soát", "2018-03-05", "Ban Tổ chức Tỉnh ủy"),  # noqa: E501
+        ("Quyết định số 99-QĐ/TW, 30/10/2017 của Ban Bí thư về việc giám sát", "2017-10-30", "Ban Bí thư"),  # noqa: E501
+        ("Công văn số 145-CV/SNV của Sở Nội vụ ngày 7/8/2019 về nâng ngạch", "2019-08-07", "Sở Nội vụ"),
+        ("Nghị quyết số 04-NQ/TW (khóa XII) ngày 30-10-2016 của Trung ương về Đảng", "2016-10-30", "Trung ương"),  # noqa: E501
+        ("Nghị quyết số 02-NQ/ĐH ngày 20/6/2015 của Đại hội Đảng bộ xã lần thứ XV", "2015-06-20", "Đại hội Đảng bộ xã lần thứ XV"),  # noqa: E501
+    ],
+)  # fmt: skip
+def test_day_and_issuer_are_found_in_whatever_order_they_stand(
+    mention: str, date: str, issuer: str
+) -> None:
+    text = f"KẾ HOẠCH\nkết nạp đảng viên\n\nThực hiện {mention}, Huyện ủy yêu cầu:\n\n1. Rà soát.\n"
+    cited = next(f.norm for f in read_text(text, name="x").facts if f.type == "citation")
+
+    assert (cited["date"], cited["issuer"]) == (date, issuer)
