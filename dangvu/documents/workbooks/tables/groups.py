@@ -17,6 +17,11 @@ _COUNT = re.compile(
 )
 _COUNT_WORD = re.compile(r"đồng chí|đ/?c\b|đảng viên|đv\b|người|quần chúng|học viên", re.IGNORECASE)
 _ONLY_HEADS = re.compile(rf"\d{{1,4}}\s?{_HEADS}", re.IGNORECASE)
+# "Đơn vị: Trường THCS" labels a unit, "Chi bộ: thôn Đông" is its name.
+_LABEL = re.compile(
+    r"^(?:(?:tên )?(?:đơn vị|tổ chức đảng)|(?:tên )?chi bộ(?=\s?:\s?chi bộ))\s?:\s?", re.IGNORECASE
+)
+_OWN_LABEL = re.compile(r"^((?:chi|đảng) bộ|tổ đảng)\s?:\s?(?=\S)", re.IGNORECASE)
 _MARK = re.compile(r"[IVXLC]{1,6}|[A-Z]|[a-z]")
 _DAY = re.compile(r"\d{1,2}[/.\-]\d{1,4}")
 LONGEST = 12
@@ -26,7 +31,9 @@ OWN = ("chi bo", "to dang")
 
 def unit_of(group: str) -> str | None:
     """The unit's name without its number and count; None when the row sorts people otherwise."""
-    bare = _ORDINAL.sub("", group, count=1).strip()
+    if group.lstrip().startswith("("):
+        return None
+    bare = _OWN_LABEL.sub(r"\1 ", _LABEL.sub("", _ORDINAL.sub("", group, count=1).strip()))
     cut = _COUNT.search(bare)
     if cut and (_COUNT_WORD.search(cut[0]) or ":" in cut[0] or "(" in cut[0]):
         bare = bare[: cut.start()]

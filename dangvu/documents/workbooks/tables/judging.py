@@ -47,6 +47,8 @@ class Judge:
         return self.previous
 
     def _role(self, row: int) -> Role:
+        if any(_is_label(self.table.grid.text(row, column)) for column in self.ordinals):
+            return Role.NOTE
         name = self._name(row)
         look = self.looks.get(name)
         if look is None:
@@ -154,6 +156,11 @@ class Judge:
     def _first_words(self, row: int, filled: list[int]) -> str:
         texts = [self.table.grid.text(row, c) for c in filled]
         return next((t for t in texts if any(ch.isalpha() for ch in t) and len(t) > 3), texts[0])
+
+
+def _is_label(seen: str) -> bool:
+    """Words where a number should stand: "Bí thư:" before somebody's name between two parts."""
+    return seen.endswith(":") and len(seen) > SHORT and not any(ch.isdigit() for ch in seen)
 
 
 def _has_figure(value: Value) -> bool:

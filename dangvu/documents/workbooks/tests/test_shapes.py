@@ -209,3 +209,33 @@ def test_a_remark_in_the_last_row_is_nobody() -> None:
     reading = read(rows)
     assert [p.row for p in reading.people] == [2, 3]
     assert [(s.row, s.what) for s in reading.skipped] == [(4, "note")]
+
+
+def test_who_leads_a_part_of_the_list_is_not_in_it() -> None:
+    part: Rows = [["Bí thư:", "Nguyễn Văn Hảo", "0912345679"], ["STT", "Họ và tên", "Ngày sinh"]]
+    rows: Rows = [
+        ["CHI BỘ THÔN ĐÔNG"],
+        *part,
+        [1, "Lê Thị Cúc", "12/05/1970"],
+        ["CHI BỘ THÔN ĐOÀI"],
+        *part,
+        [1, "Trần Văn Bé", "12/03/1966"],
+    ]
+    assert [p.fields["full_name"] for p in read(rows).people] == ["Lê Thị Cúc", "Trần Văn Bé"]
+
+
+def test_a_label_before_a_unit_is_no_part_of_its_name() -> None:
+    rows: Rows = [
+        ["STT", "Họ và tên", "Ngày sinh"],
+        ["Chi bộ: Thôn Đông (1 ĐV)"],
+        [1, "Lê Thị Cúc", "12/05/1970"],
+        ["Đơn vị: Trường THCS"],
+        [1, "Trần Văn Bé", "12/03/1966"],
+        [2, "(trống)"],
+        [3, "Trần Văn Tư", "12/03/1967"],
+        [4, "Chưa rõ tên", "12/03/1968"],
+    ]
+    reading = read(rows)
+    units = [p.fields["unit_name"] for p in reading.people]
+    assert units == ["Chi bộ Thôn Đông", "Trường THCS", "Trường THCS"]
+    assert [row.row for row in reading.refused] == [8]

@@ -22,6 +22,7 @@ _LOOK_ALIKE = str.maketrans("АВЕКМНОРСТХаеорсухі", "ABEKMHOPC
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 MOST_WORDS = 8
 
+_UNKNOWN = re.compile(r"(?:chua|khong) (?:ro|co|biet|xac dinh|cap nhat|ghi|nho)\b")
 NOT_A_NAME = "Không phải họ tên người."
 
 
@@ -35,7 +36,7 @@ def read_name(value: Any) -> Read | None:
     if found := doubted_mark(FIELD, seen):
         return found
     name, why = _bare_name(seen)
-    if not is_name(name):
+    if not is_name(name) or _UNKNOWN.match(text.fold(name)):
         return Read(FIELD, None, seen, NOT_A_NAME)
     if " " not in name and not set(name) & set("'’"):
         why = why or "Chỉ có một chữ, thiếu họ hoặc tên."
