@@ -29,6 +29,7 @@ _SETS = re.compile(r"\b(?:giao|phan bo|phan giao|an dinh|de ra|phan dau|se ket n
 _REACHED = re.compile(
     r"\b(?:dat(?! muc tieu| chi tieu)|vuot|hoan thanh|ket qua|da|ket nap duoc|som)\b"
 )
+_LONGEST_RUN_IN = 32
 _LONGEST_TITLE, _LONGEST_HEADING, _FARTHEST_HEADING = 140, 90, 40
 _ISSUED = re.compile(r"(?:nhu sau|sau day|quyet dinh|quyet nghi) ?:\n")
 _FIRST_PAGE, _FIRST_PAGES = 1500, 6000
@@ -75,12 +76,15 @@ class Figure:
 
     @cached_property
     def tells_past(self) -> bool:
-        return bool(_PAST_TITLES.search(self.titles))
+        return self.tells_past_here or bool(_PAST_TITLES.search(self.titles))
 
     @cached_property
     def tells_past_here(self) -> bool:
-        """By the nearest title: `Kết quả năm 2013` below `CHỈ TIÊU CỤ THỂ`."""
-        return bool(_PAST_TITLES.search(self.titles.partition(" / ")[0]))
+        """By the nearest title: `Kết quả năm 2013` below `CHỈ TIÊU CỤ THỂ`; it may run in."""
+        block = self.document.blocks[self.clause.block]
+        opening = self.plain[block.content : block.content + _LONGEST_RUN_IN]
+        run_in = opening.partition(". ")[0] if block.marker and ". " in opening else ""
+        return bool(_PAST_TITLES.search(self.titles.partition(" / ")[0] + "\n" + run_in))
 
     @cached_property
     def gives_orders(self) -> bool:

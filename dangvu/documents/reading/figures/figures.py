@@ -17,9 +17,10 @@ from dangvu.documents.reading.figures.verdict import Verdict, verdict_on
 from dangvu.documents.reading.islands.quantities import Quantity
 from dangvu.documents.reading.layout.sentences import Span
 
-_EQUALS = re.compile(r" ?(?:=|,? ?(?:dat|chiem|bang)\b)")
+_EQUALS = re.compile(r" ?(?:=|,? ?(?:dat|chiem|bang)\b|\(\d)")
 # `hết 30/6 đạt 50%` is a day.
-_DAY_BEFORE = re.compile(r"\b(?:thu|xep thu|het|truoc|sau|den|tu|cham nhat)(?: ngay)? $")
+_RANK = re.compile(r"\b(?:dung|xep|hang) thu $")
+_DAY_BEFORE = re.compile(r"\b(?:het|truoc|sau|den|tu|cham nhat)(?: ngay)? $")
 # These go on in the mood of the sentence before.
 _GOES_ON = re.compile(
     r"(?:[-+ ]{0,4})(?:trong do|cu the|gom|bao gom|phan theo|trong so|chia (?:theo|ra)"
@@ -107,5 +108,6 @@ def _may_count(document: Document, quantity: Quantity) -> bool:
         zone in ("body", "opening")
         and (_is_share(document, quantity) or not document.is_dated(quantity.start, quantity.end))
         and (quantity.has_unit or quantity.whole is not None)
+        and not _RANK.search(document.plain, max(0, quantity.start - 10), quantity.start)
         and not (quantity.kind == "party body" and _YEARS[0] <= quantity.low <= _YEARS[1])
     )

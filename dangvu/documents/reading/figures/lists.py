@@ -42,6 +42,10 @@ _ALLOTS = re.compile(r"\b(?:phan|giao|chia)(?: bo)? cho\b|\bmoi (?:noi|don vi|xa
 _BRACKETED = re.compile(rf"[^()\d;:]{{2,70}} \({NUMBER}\)")
 _AFTER_COMMA = re.compile(r"(?:^|[;:] )(?P<label>[A-Z][^,;:.]{2,60}), $")
 # `(2012: 40; 2013: 50)`, `quý I: 78`: one number for each time.
+# `lũy kế 8 tháng 186, đạt 74,4%`: what has a share is counted.
+_SHARE_BEHIND = re.compile(
+    rf",? ?(?:\(|(?:dat|bang|chiem|tuc|tuong duong) )(?:ty le |tren |gan )?{NUMBER} ?%"
+)
 _OF_A_TIME = re.compile(r"\b(?:(?:nam )?20\d\d|quy (?:i{1,3}|iv|[1-4])|thang 1?\d): $")
 _SHARED = re.compile(r"\b(?:cac|nhung) [^;:.]{3,120}$")
 _NUMBER_OF = re.compile(r"\bso (?:luong )?(?=[a-z])")
@@ -121,7 +125,10 @@ def _listed(
         if match.start("n") in taken or not anchors or anchors[place].start > match.start():
             continue
         anchor = _anchor(document, anchors, place, match.start())
-        if anchor and not is_a_name(document, match.start(), match.end("n")):
+        shared = (
+            _SHARE_BEHIND.match(document.plain, match.end()) and match.end() - match.start() > 2
+        )
+        if anchor and (shared or not is_a_name(document, match.start(), match.end("n"))):
             item = _item(document, anchor, match)
             if item:
                 yield item

@@ -53,7 +53,8 @@ _TARGET_WORDS = (
     (2.2, r"\b(?:nang|tang|giam|keo giam|ha|dua)(?: dan)? ty le"),
 )
 _SO_FAR = (
-    r"tinh den|den nay|hien co|hien nay|hien tai|tinh het|den thoi diem|dau nhiem ky|tu dau nam"
+    r"tinh den|den nay|\bnay (?:la|con|co)\b|hien co|hien nay|hien tai|tinh het"
+    r"|den thoi diem|dau nhiem ky|tu dau nam"
     r"|(?<!voi )(?<!hon )(?<!bang )(?:nhiem ky|nam hoc|giai doan|khoa) truoc\b"
     r"|tu dau nhiem ky|(?:thoi gian|nam|nhiem ky|thang) qua|vua qua|truoc day"
 )

@@ -20,6 +20,7 @@ _SHARE_AFTER = re.compile(
     rf"(?:{NUMBER} ?/ ?)?(?P<whole>{NUMBER})(?: dang vien| dong chi| dv| d/c)?\))?"
 )
 _QUALITY = re.compile(r" (?:duoc|hoan thanh|dat|bi|moi|du dieu kien|chua|khong)[^.,;:=()\d]{3,45}")
+_ADMITTED = re.compile(r"\b(?:ket nap|phat trien)(?: duoc| moi){0,2} $")
 _A_NAME = re.compile(r" [A-Z][a-z]")
 _APART = re.compile(r"[,;:\"']")
 _NEAR, _ACTIVITY_NEAR = 120, 45
@@ -63,6 +64,8 @@ def _unit(figure: Figure) -> str | None:
     if quantity.has_unit:
         return unit_words(document, quantity)
     named = _named_before(figure)
+    if _ADMITTED.search(document.plain, figure.clause.start, quantity.start):
+        return "đảng viên"
     if named:
         return document.words(*named).lower()
     end = min(figure.clause.end, quantity.end + 40)
