@@ -30,6 +30,7 @@ _CIRCUMSTANCE = re.compile(
     r"|tuan|ngay|lan)|o |tai |truong hop|tuy |buoc |dot |han |het |thoi (?:gian|han|diem)|bat dau"
     r"|giai doan|noi nao|noi co)"
 )
+_TURN = re.compile(r": ?\d{1,2} (?:thang|nam|tuan|quy|ngay)\b")
 _ACTING = re.compile(r"(?:tich cuc|dong thoi|thuc hien|tiep tuc|dong chi|ho so)")
 _JOINTS = (", ", ": ", "; ")
 _STRAIGHT = re.compile(r"\d{1,3} (?:ngay|thang|gio|tuan)(?: lam viec)? $|\blan $| thi $")
@@ -51,7 +52,8 @@ _PASSIVE = re.compile(r"\b(?:duoc|bi|do) (?:cac |moi )?[a-z]+ [a-z]+(?:, [a-z]+ 
 def subject(document: Document, sentence: Span, phrase: BodyPhrase) -> Doer | None:
     """The sentence begins with the body, with or without a word that joins it to the one before."""
     colon = document.plain[phrase.end : phrase.end + 3]
-    if colon.startswith(":") and not colon[1:].strip().isdigit():
+    counts = colon[1:].strip().isdigit() and not _TURN.match(document.plain, phrase.end)
+    if colon.startswith(":") and not counts:
         return Doer(phrase.start, phrase.end, phrase.end + 1, sentence.start, "colon", True)
     end = name_end(document, phrase, sentence)
     if is_refused(document, phrase.start, end, sentence.end):

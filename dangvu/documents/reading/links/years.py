@@ -72,3 +72,13 @@ def _near(document: Document, date: DateIsland) -> str:
     ]
     nearest = min(found, key=lambda other: abs(other.start - date.start), default=None)
     return nearest.value[:4] if nearest else ""
+
+
+def is_of_past_year(document: Document, start: int, end: int) -> bool:
+    """Whether the years named in a stretch are all before the year of the text."""
+    years = [
+        date.value
+        for date in document.dates_from(start, end - start)
+        if date.kind == "year" and not document.is_cited(date.start)
+    ]
+    return bool(years and document.year) and max(years) < document.year

@@ -8,7 +8,13 @@ from dangvu.documents.reading.drafts import Draft
 from dangvu.documents.reading.islands.dates import DateIsland
 from dangvu.documents.reading.islands.quantities import BODIES, PERSONS
 from dangvu.documents.reading.links.orders import orders_at
-from dangvu.documents.reading.links.years import first_and_last, last_day, with_year, written_on
+from dangvu.documents.reading.links.years import (
+    first_and_last,
+    is_of_past_year,
+    last_day,
+    with_year,
+    written_on,
+)
 from dangvu.documents.reading.rules.times import Time, span_of, time_of
 from dangvu.documents.reading.rules.yearly import is_every_year
 from dangvu.documents.reading.vocabulary import DUTY_VERB
@@ -107,15 +113,8 @@ def _when(document: Document, time: Time) -> dict[str, str | None] | None:
 
 def _is_of_past_year(document: Document, time: Time) -> bool:
     """`Năm 2023 việc xếp loại xong ngày 18/12` in a text of 2024."""
-    if not time.date.value.startswith("--"):
-        return False
-    sentence = document.sentence_at(time.start)
-    years = [
-        date.value
-        for date in document.dates_from(sentence.start, time.date.start - sentence.start)
-        if date.kind == "year" and not document.is_cited(date.start)
-    ]
-    return bool(years and document.year) and max(years) < document.year
+    start = document.sentence_at(time.start).start
+    return time.date.value.startswith("--") and is_of_past_year(document, start, time.date.start)
 
 
 def _is_no_duty(document: Document, time: Time, norm: dict[str, str | None]) -> bool:
@@ -213,7 +212,7 @@ def _counts_something(document: Document, time: Time) -> bool:
 def _span(document: Document, date: DateIsland, previous: DateIsland | None) -> Draft | None:
     """`từ ngày 01/3 đến ngày 15/3/2021`, told once, at its second date."""
     found = span_of(document, date, previous)
-    if found is None:
+    if found is None or is_every_year(document, date):
         return None
     start, first, last = found
     norm = {"from": first, "to": last, "op": "in"}

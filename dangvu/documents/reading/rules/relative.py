@@ -65,9 +65,10 @@ _ANCHOR_ENDS = re.compile(
 )
 _DUTY = re.compile(
     r"\b(?:phai|gui|nop|bao cao|chuyen|xem xet|quyet dinh|hoan thanh|to chuc|thong bao|tra loi|giai"
-    r" quyet|lap|cong bo|trinh|hoc xong|lam lai|hoc lai|tham tra lai|xet lai|bo sung"
+    r" quyet|lap|cung cap|quyet toan|cong bo|trinh|hoc xong|lam lai|hoc lai"
+    r"|tham tra lai|xet lai|bo sung"
     r"|ban hanh|tien hanh|lam thu tuc|xuat trinh|gioi thieu|de nghi|trao|cap|ket nap|cong nhan"
-    r"|tham dinh|tham tra|doi chieu|xac minh|ra soat|tra lai|ky|tiep nhan|dang ky|noi|het hieu luc"
+    r"|tham dinh|tham tra|doi chieu|xac minh|ra soat|tra lai|tiep nhan|dang ky|noi|het hieu luc"
     r"|khong con gia tri|co hieu luc|chiu trach nhiem"
     r"|xoa ten|khac phuc|kiem tra|cho y kien|phe duyet|hop|bao|mo lop|bau|ban giao)\b"
 )
@@ -108,7 +109,7 @@ _LENGTH_BEFORE = re.compile(
 _LEGAL = re.compile(
     r"trong vong|trong thoi han|cham|muon|khong qua|khong (?:vuot|keo|cham|muon|tre|lau|duoc|de) "
     r"|thoi han"
-    r"|co gia|toi da|thoi (?:gian|han) khong"
+    r"|co gia|toi da|thoi (?:gian|han) (?:khong|giai|tham|xu|tra|xem)"
 )
 
 

@@ -30,7 +30,8 @@ _OTHER_PREPOSITIONS = {
 _TOWARDS = re.compile(r"(?:ve|cho|den|len|voi|sang) $")
 _NOT_VERB = re.compile(
     r"(?:nghe|trong|theo|cac|cua|(?<!van )(?<!bien )ban|noi dung|che do|mot|(?<!ket )qua|tai"
-    r"|nhan duoc|da|nhung|ca|dua|qua trinh|du thao|sau khi co|khong|chua|cung voi|can cu"
+    r"|nhan duoc|da|cong tac|nhung|ca|dua|qua trinh|du thao|sau khi co|khong|chua|cung voi"
+    r"|can cu"
     r"|voi|mau|khi|viec|de (?:tong hop,? )?) $"
 )
 # What is no verb before `báo cáo` and its like may well stand before `gửi`.
@@ -124,7 +125,8 @@ def _is_no_verb(document: Document, left: int, verb: re.Match[str]) -> bool:
 def _reaches(document: Document, verb: re.Match[str], body: BodyPhrase) -> bool:
     between = _LABELLED.sub("", document.plain[verb.end() : body.start])
     between = _IN_BRACKETS.sub("", between)
-    if re.search(r"[.;:()\n]", between):
+    of_somebody = verb.group() == "bao cao" and between.startswith(" cua ")
+    if of_somebody or re.search(r"[.;:()\n]", between):
         return False
     if verb.group() == "dang ky":
         return between == " voi "

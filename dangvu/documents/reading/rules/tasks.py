@@ -27,6 +27,11 @@ _NO_ACT = re.compile(
     r"|ty le|toan|cac|la(?! (?:co quan|dau moi|don vi|bo phan))|can bo|qua trinh"
     r"|moi (?!thang|nam|quy|tuan))\b"
 )
+# `Xã Nhân Hòa: 17 đảng viên;`
+_ALLOTMENT = re.compile(
+    r"[^:;.]{2,80}: ?\d{1,5}(?: (?:dang vien|quan chung|dong chi"
+    r"|nguoi))?(?:[;.,]|$)"
+)
 _DIRECTING = re.compile(r"(?:lanh dao, )?chi dao ")
 _CALLS = re.compile(r"\b(?:de nghi|yeu cau|giao|kien nghi|phan cong)(?: [a-z]+){0,6} ?:$")
 _WORK = re.compile(rf"(?!trong|tu|can cu|dinh ky|hang){DUTY_VERB}")
@@ -129,6 +134,8 @@ def _is_own(document: Document, task: Assignment) -> bool:
 def _takes_lead(document: Document, index: int) -> bool:
     block = document.blocks[index]
     acts = not _NO_ACT.match(document.plain, block.content)
+    if _ALLOTMENT.match(document.plain, block.content, block.end):
+        return False
     return acts and not _CRITERIA_TITLES.search(_heading_above(document, index))
 
 

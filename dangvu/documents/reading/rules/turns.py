@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.drafts import Draft
-from dangvu.documents.reading.links.orders import orders_at
+from dangvu.documents.reading.links.orders import counts, orders_at
+from dangvu.documents.reading.links.years import is_of_past_year
 from dangvu.documents.reading.rules.yearly import is_in_body, read_days_of_a_year
 from dangvu.documents.reading.vocabulary import DUTY_VERB
 
@@ -18,7 +19,7 @@ _EACH = r"(?:hang|moi|tung)"
 _JOIN = r"(?:, ?| va(?: vao)?(?: truoc)? ?| hoac | ?; ?|/)"
 _UNITS = rf"{_PERIOD}(?:{_JOIN}(?:{_EACH} |ca |1 )?{_PERIOD}){{0,6}}(?![a-z])"
 _TURN = re.compile(
-    r"\b(?:(?:vao )?(?:thu [a-z]+|cuoi|dau|ngay dau|tuan dau|sau) )?"
+    r"\b(?:(?:vao )?(?:thu [a-z]+|cuoi|dau|ngay dau|tuan dau|sau|het|ket thuc) )?"
     rf"(?:(?P<regular>(?:theo )?dinh ky)(?: (?:theo|vao|moi|la))? ?)?{_EACH} (?P<units>{_UNITS})"
     rf"(?P<once> (?:it nhat )?(?:mot|0?1|hai|0?2|ba|0?3) (?:lan|ky|buoi|cuoc|phien|dot))?"
     r"|\b(?:dinh ky )?(?:trong |vao )?(?:\d{1,2} ngay|tuan|nhung ngay|ngay lam viec|thang|nua thang)"
@@ -58,7 +59,7 @@ _DAY_TOO = re.compile(
 _DAY = re.compile(r"\d{1,2}")
 _DAY_BEFORE = re.compile(r"\bngay (?:mong )?(?P<day>\d{1,2})(?:,| va) $")
 _AT_MOST = re.compile(r"\b(?:chi|khong) duoc\b|\btoi da\b")
-_OF_A_PART = re.compile(r"(?:vao |trong )?(?:dau|cuoi|tuan (?:dau|cuoi))\b")
+_OF_A_PART = re.compile(r"(?:vao |trong )?(?:dau|cuoi|het|ket thuc|tuan (?:dau|cuoi))\b")
 _UNIT_NAMES = {
     "nam": "year", "quy": "quarter", "thang": "month", "ky": "other",
 }  # fmt: skip
@@ -67,7 +68,9 @@ _CLAUSE_OPENS = re.compile(
     r"|vi|trach nhiem|nhiem vu|truong|doan|xa|phuong)) $"
 )
 _DUTY_FOLLOWS = re.compile(
-    rf",? (?:\([^)]{{0,200}}\),? )?(?:hoac dot xuat,? |va dot xuat,? |it nhat mot lan |vao ky [a-z]+ )?"
+    rf",? (?:\([^)]{{0,200}}\),? )?(?:(?:vao )?(?:sang "
+    r"|chieu )?(?:ngay )?thu [a-z]+,? )?(?:hoac dot xuat,? |va dot xuat,? |it nhat mot lan "
+    r"|vao ky [a-z]+ )?"
     rf"(?:co |deu )?(?:{DUTY_VERB}|(?:kiem diem|binh xet|hop|sinh hoat|giao ban|thong ke|phan tich|nghe"
     rf"|nhan xet|phan loai|xep loai|du|bao)\b)"
 )
@@ -183,12 +186,13 @@ def _every(match: re.Match[str]) -> str:
 
 def _is_duty(document: Document, match: re.Match[str]) -> bool:
     clause = document.clause_at(match.start())
-    if match["per"] and _AT_MOST.search(document.plain, clause.start, match.start()):
+    if _is_allowed_or_past(document, match):
         return False
     is_told = not (orders_at(document, match.start()) or match["regular"] or match["each"])
     if is_told and not _is_asked_for(document, match):
         return False
-    if document.blocks[clause.block].zone == "opening" and not _is_asked_for(document, match):
+    in_opening = document.blocks[clause.block].zone == "opening"
+    if in_opening and not counts(document, clause.block) and not _is_asked_for(document, match):
         return False
     quota = _QUOTA.match(document.plain, match.end(), clause.end)
     if quota and not (_SHORT.search(match.group()) and "gioi thieu" in quota.group()):
@@ -206,6 +210,14 @@ def _is_duty(document: Document, match: re.Match[str]) -> bool:
     ):
         return True
     return not _NOUN_BEFORE.search(before) and _acts(document, match, before, clause.end)
+
+
+def _is_allowed_or_past(document: Document, match: re.Match[str]) -> bool:
+    """`chỉ được giới thiệu 1 lần trong năm`, `Năm 2022, chi bộ họp mỗi tháng một lần`."""
+    clause, sentence = document.clause_at(match.start()), document.sentence_at(match.start())
+    if match["per"] and _AT_MOST.search(document.plain, clause.start, match.start()):
+        return True
+    return is_of_past_year(document, sentence.start, match.start())
 
 
 def _is_asked_for(document: Document, match: re.Match[str]) -> bool:

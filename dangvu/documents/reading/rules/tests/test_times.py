@@ -146,3 +146,33 @@ def test_a_comrade_charged_by_name_is_the_one_to_act() -> None:
 def test_what_stands_in_brackets_does_not_part_a_report_from_whom_it_goes_to() -> None:
     sentence = "Báo cáo kết quả (kèm tệp tin) về Ban Thường vụ trước ngày 3/4/2024."
     assert said(norms(sentence, "report_duty"), "to") == [("Ban Thường vụ",)]
+
+
+def test_turns_of_a_past_year_are_told() -> None:
+    assert norms("Năm 2022, chi bộ họp mỗi tháng một lần.", "deadline") == []
+
+
+def test_how_reports_are_made_is_no_report() -> None:
+    assert norms("Công tác báo cáo của các chi bộ về Đảng ủy còn chậm.", "report_duty") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "told"),
+    [
+        ("Một là, chi bộ ra nghị quyết chuyên đề vào đầu mỗi quý.", "NHIỆM VỤ", ["quarter"]),
+        ("Cứ hết mỗi quý, chi bộ nhận xét quần chúng một lần.", "NHIỆM VỤ", ["quarter"]),
+        ("Phòng Nội vụ hằng tuần vào sáng thứ Hai báo cáo Ban Chỉ đạo.", "NHIỆM VỤ", ["other"]),
+    ],
+)
+def test_turns_are_due_at_their_beginning_or_end(
+    sentence: str, title: str, told: list[str]
+) -> None:
+    assert [norm["every"] for norm in norms(sentence, "deadline", title=title)] == told
+
+
+def test_what_each_is_allotted_is_no_work() -> None:
+    text = (
+        "HUYỆN ỦY NAM SƠN\nSố 7-KH/HU\n\nKẾ HOẠCH\nnăm 2024\n\nI. CÁC ĐẢNG BỘ XÃ\n\n"
+        "- Xã Hạ Long: 17 đảng viên;\n- Xã Thượng Long: 12.\n"
+    )
+    assert [fact for fact in read_text(text, name="x").facts if fact.type == "task"] == []
