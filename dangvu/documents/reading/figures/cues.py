@@ -93,6 +93,10 @@ _HABIT_OF_PAST = re.compile(
     r"|sau (?:hon )?\d+ (?:nam|thang)|trong dot nay"
 )
 _TO_COME = re.compile(r"thang cuoi nam|tu nay (?:den|toi)|den (?:het|cuoi)? ?nam 20|thoi gian toi")
+# `… đến trước ngày 30/6/2020:` opens a list of goals.
+_BY_THEN = re.compile(
+    r"(?<!tinh )\bden (?:truoc |het |cuoi )?(?:ngay |thang |nam )?[\d/.-]{4,10} ?:$"
+)
 _RULE = re.compile(r"quy dinh|dieu le|quy che")
 
 
@@ -172,6 +176,8 @@ def section(figure: Figure) -> Iterator[Vote]:
 
 def opening_of_list(figure: Figure) -> Iterator[Vote]:
     if figure.lead:
+        if figure.is_ordered and _BY_THEN.search(figure.plain, *figure.lead):
+            yield TARGET, 2.0
         strong = [m for m in markers_in(figure.plain, *figure.lead) if m.weight >= _STRONG_LEAD]
         for marker in sorted(strong, key=lambda marker: -marker.weight)[:1]:
             yield marker.side, 0.8 * marker.weight

@@ -38,7 +38,8 @@ _TARGET_WORDS = (
     (
         2.6,
         (
-            r"\b(?:uy|vu|chap hanh|dai hoi|nghi quyet|chi bo|dang bo)\b(?: [a-z]{1,12}){0,5}"
+            r"\b(?:uy|vu|chap hanh|dai hoi|nghi quyet|chi bo|dang bo|xa|phuong|huyen)\b"
+            r"(?: [a-z]{1,12}){0,5}"
             r" (?:yeu cau|xac dinh|chi dao|dinh huong)\b"
         ),
     ),
@@ -47,6 +48,7 @@ _TARGET_WORDS = (
         r"\b(?:phai|can) (?:dat|lam|hoan thanh|chon|tim|ket nap|gioi thieu|phat trien|co|trinh)\b",
     ),
     (1.5, r"\b(?:bao dam|dam bao|du kien|can(?! (?:cu|bo|dan)\b)|phai|yeu cau|con phai)\b"),
+    (1.5, r"\b(?:cung|deu) (?:nhan )?(?=\d)|\bnhan (?:nhieu|it) nhat\b"),
     (1.8, _EACH),
     (1.5, r"(?:ty le|so) [a-z ]{3,60}(?:binh quan|ca nhiem ky)"),
     (2.0, r"(?<!da )(?<!duoc )\bxoa(?! (?:ten|bo|doi|mu)\b)"),

@@ -87,6 +87,8 @@ _SHIFTED = re.compile(
     r"\btong (?:so|cong)(?: la)? $"
     r"|\b(?:tang|giam|len|xuong)(?: [a-z]{1,12}){0,2}(?: tu \d+)?(?: len| xuong)? $"
 )
+# `các chi bộ bản cùng nhận 2 đảng viên`
+_ALIKE = re.compile(r"\b(?:cung|deu)(?: [a-z]{1,12}){0,2} $")
 _KIND_OF_CELLS = re.compile(
     r"chi bo (?:khu dan cu|doanh nghiep|co quan|truong hoc|thon|ap|ban|to dan pho|khu pho|nong thon"
     r"|sinh vien|ap, khom|co quan, truong hoc)"
@@ -222,6 +224,8 @@ def is_per_unit(figure: Figure, scope: tuple[int, int] | None) -> bool:
     if scope is None or _is_together(figure, scope) or _only_where(figure, scope):
         return False
     text = plain[scope[0] : scope[1]]
+    if _ALIKE.search(plain, scope[1], max(scope[1], quantity.start)):
+        return True
     if quantity.kind == "percent":
         return text.startswith("cac ") and plain.endswith("doi voi ", 0, scope[0])
     cells = text.startswith("chi bo ") and not _CAPITAL.search(figure.document.cased, *scope)

@@ -134,6 +134,23 @@ def test_a_place_called_nam_is_no_group_of_men() -> None:
     assert [fact.norm["scope"] for fact in found] == ["Đảng bộ TP.Bình Khê", "Nam Sa", "Nam Lộc Hà"]
 
 
+def test_a_headline_that_allots_makes_goals_of_what_bodies_receive() -> None:
+    text = (
+        "Đảng ủy xã Phú Hòa phân bổ chỉ tiêu kết nạp đảng viên\n\n"
+        "Nhận nhiều nhất là Đảng bộ Công an xã với 4 đảng viên; các chi bộ thôn cùng nhận 2 đảng viên.\n"
+    )
+    most, alike = read(text, "target")
+    assert (most.norm["min"], most.norm["per_unit"]) == (4, False)
+    assert (alike.norm["min"], alike.norm["per_unit"]) == (2, True)
+
+
+def test_a_day_to_come_opens_a_list_of_goals() -> None:
+    text = (
+        "2. Chỉ tiêu\nPhấn đấu đến hết ngày 30/6/2020:\n- 40 quần chúng được giới thiệu cho Đảng;\n"
+    )
+    assert amounts(read(text, "target")) == [40]
+
+
 def test_soldiers_and_their_battalions() -> None:
     sentence = "Giao Tiểu đoàn 1: 14 đảng viên; Tiểu đoàn 2: 12 đảng viên."
     assert values(figures(sentence)) == {("target", 14, MEMBER), ("target", 12, MEMBER)}
