@@ -16,7 +16,7 @@ _WORDS = {
 _NUMBER = r"(?:\d{1,3}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")"
 _UNIT = r"(?:ngay lam viec|ngay|tuan|thang|nam|gio)"
 _AMOUNT = (
-    rf"(?P<number>{_NUMBER})(?: ?\([a-z0-9 ]{{2,24}}\))? (?P<unit>{_UNIT})\b"
+    rf"(?P<number>{_NUMBER})(?: ?\([a-z0-9 ]{{2,24}}\))? (?P<unit>{_UNIT})\b(?: le\b)?"
     r"(?P<working> ?\((?:theo |tinh theo )?ngay lam viec\))?"
 )
 _LIMIT = re.compile(
@@ -218,7 +218,8 @@ def _is_limit(
         is_duty or match.re is not _LIMIT or (is_legal and anchor)
     ):
         return False
-    if match["unit"] == "gio" and not match["bound"].startswith("trong"):
+    is_hours = match["unit"] == "gio" and not match["bound"].startswith("trong")
+    if is_hours and not is_legal and anchor is None:
         return False
     if match.re is _BEFOREHAND and (match["unit"] == "nam" or not match["number"].isdigit()):
         return False

@@ -38,7 +38,7 @@ _WANTED = re.compile(
 _HANDED_IN = re.compile(
     r"bao cao [^.;,]{0,40}\b(?:nop|gui|hoan thanh|xong)\b[^.;,]{0,30}$"
     r"|(?<!noi )(?<!gian )(?<!han )\b(?:nop|gui) "
-    r"(?:(?!phai|duoc|tham|xem|thi|tra)[a-z]+ ){0,6}$"
+    r"(?:(?!phai|duoc|tham|xem|thi|tra)[a-z]+,? ){0,6}$"
     r"|\bbao cao (?:ket qua|tinh hinh|so ket|tong ket|dinh ky|[a-z]+ quy)[^.;,]{0,60}$"
 )
 _PERSON = re.compile(

@@ -13,6 +13,8 @@ from dangvu.documents.reading.tests.letters import norms, said
         ("Văn phòng đối chiếu sổ sách, thời gian không vượt quá 3 ngày.", "P3D"),
         ("Ban Tổ chức kiểm tra hồ sơ trong thời gian tối đa 07 ngày làm việc.", "P7BD"),
         ("Báo ngay cho chi ủy, không để quá 2 ngày.", "P2D"),
+        ("Sau 24 giờ kể từ lúc bầu xong, bí thư báo cáo Đảng ủy.", "PT24H"),
+        ("Nộp bài trong vòng 1 tuần lễ sau khi bế giảng.", "P1W"),
         ("Việc xét phải xong trước ngày giao quân chí ít 20 ngày.", "P20D"),
         ("Chuẩn bị hội trường xong trước buổi khai giảng 01 ngày.", "P1D"),
     ],
