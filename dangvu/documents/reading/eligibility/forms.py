@@ -15,15 +15,16 @@ from dangvu.documents.reading.links.orders import counts
 
 _AT = (
     r"(?:(?<=[\n(])|(?<=[-+,;:.)] )|(?<=lua chon )|(?<=rieng )|(?<=con )|(?<=dong thoi )"
-    r"|(?<=cho biet )|\A)"
+    r"|(?<=cho biet )|(?<=, thi )|\A)"
 )
 _CANDIDATE = (
     rf"(?:neu la )?{MANY}{{0,4}}(?:nguoi (?!dung dau|dang vien|dan\b|lam cong tac|dung\b|phu trach)"
     r"|quan chung(?! nhan dan)|dang vien (?:moi|du bi|duoc|de nghi|chinh thuc duoc|huong dan"
     r"|giup do|gioi thieu|xep loai|dang ky|xin|la (?:can bo|cong chuc|vien chuc|hoc sinh|cong nhan"
     r"|quan nhan|nguoi))|doi tuong (?:duoc )?(?:ket nap|xem xet|phat|la)|hoc sinh|sinh vien|hssv"
+    r"|dong chi duoc (?:quy hoach|gioi thieu|bo nhiem|de cu|bau|cu|xet|de nghi)"
     r"|hoc vien|cong nhan (?!chinh thuc|dang|doi tuong|ket qua|vien)|doan vien (?:uu tu|duoc)"
-    r"|chien si(?! thi)|quan nhan|truong hop (?:ket nap|duoc|la|dang)|cong dan|nhan su|ung vien)"
+    r"|chien s[iy](?! thi)|quan nhan|truong hop (?:ket nap|duoc|la|dang)|cong dan|nhan su|ung vien)"
 )
 _MUST = re.compile(
     rf"{_AT}(?P<who>{_CANDIDATE})[^.;]{{0,330}}?\b(?:phai|can co|can dam bao|can dat|bat buoc)\b"
@@ -57,7 +58,7 @@ def conditions_in(document: Document, sentence: Span) -> Iterator[Condition]:
     if in_body or (document.is_official and counts(document, sentence.block)):
         for refuse in _REFUSE.finditer(plain, sentence.start, sentence.end):
             end = document.clause_at(refuse.start()).end
-            if plain.startswith(":", refuse.end()):
+            if plain.find(": ", refuse.start(), end) >= 0 or plain.startswith(":", refuse.end()):
                 yield Condition(refuse.start(), sentence.end, "exclude", 0.85, "refuse")
                 return
             yield Condition(refuse.start(), end, "exclude", 0.85, "refuse")

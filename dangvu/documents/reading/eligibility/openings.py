@@ -37,7 +37,9 @@ _PAPERS = re.compile(
 )
 # What is said of a person who is fit; two of them in a sentence without a subject are a condition.
 _TRAIT = re.compile(
-    r"\b(?:dong co|nhan thuc ve dang|do tuoi|ly lich|don xin|dao duc|pham chat|uy tin|tin nhiem"
+    r"\b(?:dong co|nhan thuc ve dang|dang vien chinh thuc"
+    r"|cung (?:cong tac|lam viec|sinh hoat|hoc tap)|do tuoi|ly lich|don xin|dao duc|pham chat|uy tin"
+    r"|tin nhiem"
     r"|hoan thanh (?:tot|xuat sac)"
     r"|xep loai|giay chung nhan|chung chi|tu nguyen|du \d\d tuoi|tot nghiep|trinh do|suc khoe|chap hanh"
     r"|vi pham|ky luat|gioi thieu|doan vien|hoc luc|hanh kiem|diem trung binh|thanh tich|nang luc"

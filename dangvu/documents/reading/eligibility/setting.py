@@ -55,15 +55,15 @@ _LEAD_IN = re.compile(
     rf"|(?:mot trong|cac|nhung|thuoc|dap ung|bao dam|dam bao|khi co)\b[^:]{{0,60}}\b(?:tieu chuan"
     rf"|dieu kien|yeu cau|truong hop|doi tuong|noi dung|vi pham|bieu hien|han che"
     rf"|khuyet diem|hanh vi|tinh huong)\b[^:]{{0,60}}:$"
-    rf"|(?:^|[.;:,] |luu y |doi voi )(?:{HEAD})[^:.]{{0,120}}\b(?:phai|can|gom|bao gom|neu|khi|sau"
-    r"(?: day)?|la)[ a-z,]{0,30}:$"
+    rf"|(?:^|[.;:,] |luu y |doi voi |quy dinh |yeu cau )(?:{HEAD})[^:.]{{0,120}}\b(?:phai|can|gom"
+    r"|bao gom|neu|khi|sau(?: day)?|la)[ a-z,]{0,30}:$"
     rf"|^(?:[a-z]+ ){{0,4}}{_REFUSED}[^:.]{{0,90}}:$"
     rf"|(?:{HEAD})[^:]{{0,60}}\bnhom(?: sau(?: day)?)? ?:$"
     rf"|\b(?:cac|nhung) (?:nhom|dien|doi tuong)\b[^:]{{0,40}}:$"
     rf"|{_REFUSED}[^:.]{{0,60}}\b(?:doi voi|truong hop|nguoi|khi|neu)\b[^:.]{{0,40}}:$"
 )
 _NOT_LEAD_IN = re.compile(
-    r"(?:ho so|thu tuc|trinh tu|quy trinh|noi dung"
+    r"(?:ho so|thu tuc|trinh tu|quy trinh|noi dung(?: [a-z\d/-]+){0,4}"
     r"|(?<!hoan thanh )(?<!hoan thanh tot )(?<!xuat sac )nhiem vu|giai phap|cong viec|viec|chi tieu"
     r"|ket qua|bien phap|thanh phan ho so|tai lieu|van ban|quyen)\b(?: [a-z]+){0,5} ?:$|\d:$"
 )
@@ -72,7 +72,9 @@ _PART = re.compile(
     r"(?:doi voi|ve(?: phia)?|rieng|cho) [^.;]{3,80}$|(?:ban than|gia dinh|than nhan):?$"
 )
 _SCREENED = re.compile(rf"\b(?:{_REFUSED}|ra soat|sang loc)\b")
+_ASKS = re.compile(r"\bphai\b|dap ung|bao dam|dam bao|tieu chuan|dieu kien")
 _AGAIN = re.compile(r"\bphai\b|(?:ket nap|vao) lai\b")
+_NOT_TAKEN = re.compile(r"(?:truong hop|doi tuong|nguoi) (?:khong|chua) (?:duoc )?(?:xem )?xet\b")
 _FARTHEST = 25
 _FIRST = ("1", "01", "a", "A", "i", "I")
 
@@ -158,7 +160,7 @@ def _of_list(document: Document, opening: int) -> Setting:
     start, end = _last_sentence(document, opening)
     text = document.plain[start:end]
     title = _nearest_title(document, opening)
-    refused = _SCREENED.search(text) or EXCLUDING.search(title)
+    refused = _SCREENED.search(text) or (EXCLUDING.search(title) and not _ASKS.search(text))
     return Setting(
         kind="list",
         polarity="exclude" if refused else "require",
@@ -179,10 +181,16 @@ def _of_titles(document: Document, index: int) -> Setting | None:
         if kind == "other":
             return None
         if kind in ("firm", "loose"):
-            refused = EXCLUDING.search(title) and not _AGAIN.search(title)
+            refused = _refuses(title)
             polarity = "exclude" if refused else "require"
             return Setting(kind, polarity, subject, False, (start, start + len(title)))
     return None
+
+
+def _refuses(title: str) -> bool:
+    if _NOT_TAKEN.search(title):
+        return True
+    return bool(EXCLUDING.search(title)) and not _AGAIN.search(title)
 
 
 def _kind_of(title: str) -> str:

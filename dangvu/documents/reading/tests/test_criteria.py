@@ -305,3 +305,21 @@ def test_what_is_asked_of_a_kind_of_persons_after_a_colon_is_a_condition() -> No
 @pytest.mark.parametrize("sentence", ["Trân trọng cảm ơn.", "Quần chúng được xét phải nộp đơn."])
 def test_asides_and_own_work_under_a_title_of_conditions_are_none(sentence: str) -> None:
     assert criteria(sentence, "TIÊU CHUẨN, ĐIỀU KIỆN") == []
+
+
+def test_reasons_after_a_colon_belong_to_the_refusal() -> None:
+    body = (
+        "Không kết nạp lại những người ra khỏi Đảng vì: bỏ sinh hoạt; bị kết án; gây mất đoàn kết."
+    )
+    assert [fact.quote for fact in criteria(body)] == [body[:-1]]
+
+
+def test_a_list_says_itself_what_it_asks_below_a_title_that_refuses() -> None:
+    body = "Người được xét phải đáp ứng các điều kiện sau:\n- Có đơn.\n- Đủ 18 tuổi."
+    facts = criteria(body, "Những trường hợp không được xét kết nạp lại")
+    assert [fact.norm["polarity"] for fact in facts] == ["require", "require"]
+
+
+def test_those_not_to_be_admitted_again_are_excluded() -> None:
+    body = "1. Quần chúng đã vi phạm chính sách dân số."
+    assert norm(body, "Trường hợp không xét kết nạp lại")["polarity"] == "exclude"
