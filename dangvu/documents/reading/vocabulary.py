@@ -83,7 +83,7 @@ CAPACITIES = {
     "t.m": "T/M", "k.t": "K/T", "t.l": "T/L", "tuq": "TUQ", "t/uq": "TUQ", "q": "Q.",
 }  # fmt: skip
 POST = (
-    r"(?:(?:quyen |q\.? ?)?(?:pho |uy vien )?(?:tong )?(?:bi thu|chu nhiem|chu tich"
+    r"(?:(?:quyen |q\.? ?)?(?:pho |p\. ?|uy vien )?(?:tong )?(?:bi thu|chu nhiem|chu tich"
     r"|truong ban|chanh van phong|truong phong|giam doc|hieu truong|bien tap|thu ky|truong khoa"
     r"|vien truong|chanh an"
     r"|chi huy truong|chinh uy|chinh tri vien|tham muu truong|cuc truong|vu truong|doi truong"

@@ -10,6 +10,7 @@ from dangvu.documents.reading.layout.kinds import kinds_of
 from dangvu.documents.reading.layout.lines import Line, lines_of
 from dangvu.documents.reading.layout.markers import Marker
 from dangvu.documents.reading.layout.mending import mended, rejoined
+from dangvu.documents.reading.layout.names import looks_like_name
 from dangvu.documents.reading.layout.pages import without_page_numbers
 from dangvu.documents.reading.layout.sequence import accepted_markers
 from dangvu.documents.reading.layout.width import is_full, widths_of, would_not_fit
@@ -134,10 +135,11 @@ def _continues(before: Line, line: Line, width: int | None, zone: str) -> bool:
     if line.starts_lower or line.plain[0].isdigit():
         return not line.blank_before or full
     if line.blank_before:
-        return _dangles(before)
+        return _dangles(before, line)
     if line.plain[0] == '"' and before.marker is None and len(before.plain) > _SHORTEST:
         return True
-    return full or _is_heading_going_on(before, line) or (zone != "closing" and _dangles(before))
+    waits = _is_recipient_going_on if zone == "closing" else _dangles
+    return full or _is_heading_going_on(before, line) or waits(before, line)
 
 
 def _is_next_row(before: Line, line: Line) -> bool:
@@ -155,13 +157,27 @@ def _goes_on_over_a_gap(group: Sequence[Line], line: Line, zone: str) -> bool:
     return begins and (hangs or written > (60 if group[0].marker else 20))
 
 
+def _is_recipient_going_on(before: Line, line: Line) -> bool:
+    """`- Các đồng chí Ủy viên Ban⏎  Thường vụ`: the narrow left-hand column breaks names."""
+    return (
+        before.marker is not None
+        and before.marker.is_bullet
+        and before.plain[-1].isalpha()
+        and not line.blank_before
+        and line.indent > before.indent
+        and not line.is_capitals
+        and not looks_like_name(line.plain, line.shown)
+        and not re.match(r"- ?luu", before.plain)
+    )
+
+
 def _is_addressed_on(before: Line, line: Line) -> bool:
     """The rest of an addressee; letterhead, too, may be long, but it stands in capitals."""
     return not before.is_capitals and is_wrapped(before, line)
 
 
-def _dangles(line: Line) -> bool:
-    return len(line.plain) > 60 and bool(_DANGLING.search(line.plain))
+def _dangles(before: Line, _line: Line) -> bool:
+    return len(before.plain) > 60 and bool(_DANGLING.search(before.plain))
 
 
 def _is_heading_going_on(before: Line, line: Line) -> bool:

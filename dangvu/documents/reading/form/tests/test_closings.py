@@ -160,3 +160,19 @@ def test_an_annex_after_the_signature_has_no_recipients() -> None:
     closing = f"{RECIPIENTS}\nT/M BAN THƯỜNG VỤ\n\nLò Văn Hặc\n\n{annex}"
 
     assert names(read(closing)["recipient"]) == EXPECTED
+
+
+def test_a_narrow_column_breaks_a_recipient_in_two_lines() -> None:
+    text = (
+        "1. Các chi bộ rà soát nguồn kết nạp.\n\nNơi nhận:\n- Các đồng chí Ủy viên Ban\n"
+        "  Thường vụ (để chỉ đạo);\n- Các cơ quan,\n- Lưu VT.\n\n"
+        "T/M ĐẢNG ỦY\nP. BÍ THƯ\n\n\nNguyễn Văn Bình\n"
+    )
+    facts = read_text(text, name="x").facts
+
+    assert [f.norm["name"] for f in facts if f.type == "recipient"] == [
+        "Các đồng chí Ủy viên Ban Thường vụ",
+        "Các cơ quan",
+        "VT",
+    ]
+    assert [f.norm["title"] for f in facts if f.type == "signer.capacity"] == ["P. bí thư"]
