@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dangvu.documents.workbooks.columns.content import is_person
 from dangvu.documents.workbooks.sheets import Value
 from dangvu.documents.workbooks.tables.finding import Table
 from dangvu.documents.workbooks.tables.headers import is_numbering
@@ -47,9 +48,17 @@ class Judge:
         return self.previous
 
     def _role(self, row: int) -> Role:
-        if any(_is_label(self.table.grid.text(row, column)) for column in self.ordinals):
+        if any(_is_label(self.table.grid.value(row, column)) for column in self.ordinals):
             return Role.NOTE
         name = self._name(row)
+        is_after = self.previous in (Role.PERSON, Role.CONTINUED)
+        if (
+            is_after
+            and self.table.grid.sheet.merges
+            and self._is_held(row, self.ordinals)
+            and not is_person(name)
+        ):
+            return Role.CONTINUED
         look = self.looks.get(name)
         if look is None:
             look = self.looks[name] = look_of(name)
@@ -59,8 +68,6 @@ class Judge:
         filled = self.table.grid.filled(row, self.table.columns)
         if not filled:
             return Role.BLANK
-        if self.previous in (Role.PERSON, Role.CONTINUED) and self._is_held(row, self.ordinals):
-            return Role.CONTINUED
         if len(name) <= SHORT and name and is_numbering(self.table.grid, row, self.table.columns):
             return Role.HEADER
         others = [c for c in filled if c not in self.names and c not in self.ordinals]
@@ -142,6 +149,13 @@ class Judge:
         values = (self.table.grid.value(row, c) for c in others if c in self.telling)
         return sum(not _is_count(value) for value in values)
 
+    def is_upper_of_two(self, row: int) -> bool:
+        """Whether this row has a number, and the next one none and nobody of its own."""
+        lower = self._name(row + 1)
+        if not lower or is_person(lower) or not self._has_number(row):
+            return False
+        return not any(self.table.grid.text(row + 1, c) for c in self.ordinals)
+
     def _has_number(self, row: int) -> bool:
         return any(self.table.grid.text(row, c).rstrip(".").isdigit() for c in self.ordinals)
 
@@ -158,9 +172,11 @@ class Judge:
         return next((t for t in texts if any(ch.isalpha() for ch in t) and len(t) > 3), texts[0])
 
 
-def _is_label(seen: str) -> bool:
+def _is_label(seen: Value) -> bool:
     """Words where a number should stand: "Bí thư:" before somebody's name between two parts."""
-    return seen.endswith(":") and len(seen) > SHORT and not any(ch.isdigit() for ch in seen)
+    if not isinstance(seen, str) or not seen.rstrip().endswith(":"):
+        return False
+    return len(seen) > SHORT and not any(ch.isdigit() for ch in seen)
 
 
 def _has_figure(value: Value) -> bool:

@@ -34,6 +34,8 @@ class RowKinds:
 
 
 LONG_WORDS = 12
+ENOUGH_PAIRS = 2
+NEVER_LOWER = (Role.BLANK, Role.HEADER, Role.TOTAL)
 
 
 def kinds_of_rows(
@@ -46,6 +48,7 @@ def kinds_of_rows(
         Role.HEADER if row in heads else judge.role(row)
         for row in range(table.first_row, table.end)
     ]
+    _pair(table, judge, roles)
     if table.end == table.grid.height:
         _close(roles)
     groups = {
@@ -58,6 +61,22 @@ def kinds_of_rows(
         if plain.startswith(words.NOTES) or len(plain.split()) > LONG_WORDS:
             roles[row - table.first_row] = Role.NOTE
     return RowKinds(table.first_row, roles, groups, _lower(table.first_row, roles))
+
+
+def _pair(table: Table, judge: Judge, roles: list[Role]) -> None:
+    """Where every numbered person has one row without a number below, the two are one person's."""
+    lower: list[int] = []
+    for i, role in enumerate(roles[:-1]):
+        if role is not Role.PERSON or (lower and lower[-1] == i):
+            continue
+        if not judge.is_upper_of_two(table.first_row + i) or roles[i + 1] in NEVER_LOWER:
+            return
+        if i != (lower[-1] + 1 if lower else 0):
+            return
+        lower.append(i + 1)
+    if len(lower) >= ENOUGH_PAIRS:
+        for i in lower:
+            roles[i] = Role.CONTINUED
 
 
 def _lower(first: int, roles: list[Role]) -> dict[int, list[int]]:

@@ -24,6 +24,26 @@ def test_a_person_over_two_joined_rows_is_one_person_with_all_of_it() -> None:
     assert "unit_name" not in people["Trần Thị Bé"]
 
 
+def test_a_person_over_two_rows_is_one_person_though_nothing_is_joined() -> None:
+    rows = [*TWO_ROWS[:2], [None, "Đông Hưng, Thái Bình", None, "03/02/1991"], *TWO_ROWS[3:]]
+    people = people_of(rows)
+    assert people["Nguyễn Văn An"]["residence"] == "Đông Hưng, Thái Bình"
+    assert people["Trần Thị Bé"]["official_date"] == "1996-06-05"
+    assert people == people_of(rows, *JOINED)
+
+
+def test_one_person_in_each_of_several_groups_is_no_person_of_two_rows() -> None:
+    rows: Rows = [
+        ["STT", "Họ và tên", "Ngày sinh"],
+        [None, "Chi bộ thôn Hạ"],
+        [1, "Nguyễn Văn An", "12/03/1965"],
+        [None, "Chi bộ thôn Thượng"],
+        [2, "Trần Thị Bé", "01/02/1970"],
+    ]
+    units = [p.fields["unit_name"] for p in read(rows).people]
+    assert units == ["Chi bộ thôn Hạ", "Chi bộ thôn Thượng"]
+
+
 def test_two_people_under_one_joined_number_are_two_people() -> None:
     rows: Rows = [
         ["STT", "Họ và tên", "Ngày sinh", "Ngày vào Đảng"],
