@@ -27,6 +27,7 @@ class Role(StrEnum):
 NAMED = (Look.PERSON, Look.EITHER)
 SHORT = 3
 A_COUNT = 1000
+EXAMPLE = ("vd", "vi du", "mau")
 _ROMAN = re.compile(r"(?:[IVXLC]{1,6}|[A-H])[.)]?")
 _HEADS = re.compile(
     r"\d{1,3}|\d{1,4}\s?(?:đồng chí|đ/c|đ\.c|đc|đảng viên|đv|người|quần chúng|qc)", re.IGNORECASE
@@ -173,8 +174,12 @@ class Judge:
 
 
 def _is_label(seen: Value) -> bool:
-    """Words where a number should stand: "Bí thư:" before somebody's name between two parts."""
-    if not isinstance(seen, str) or not seen.rstrip().endswith(":"):
+    """Words where a number should stand: "Bí thư:" before a name between two parts, "VD" of a form."""
+    if not isinstance(seen, str) or seen.isdigit():
+        return False
+    if text.fold(seen) in EXAMPLE:
+        return True
+    if not seen.rstrip().endswith(":"):
         return False
     return len(seen) > SHORT and not any(ch.isdigit() for ch in seen)
 

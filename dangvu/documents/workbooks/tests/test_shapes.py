@@ -244,6 +244,18 @@ def test_who_leads_a_part_of_the_list_is_not_in_it() -> None:
     assert [p.fields["full_name"] for p in read(rows).people] == ["Lê Thị Cúc", "Trần Văn Bé"]
 
 
+def test_the_example_of_a_form_is_nobody() -> None:
+    rows: Rows = [
+        ["STT", "Họ và tên", "Ngày sinh"],
+        ["VD", "Nguyễn Văn A", "01/01/1980"],
+        [1, "Lê Thị Cúc", "12/05/1970"],
+        [2, "Trần Văn Bé", "12/03/1966"],
+    ]
+    reading = read(rows)
+    assert [p.row for p in reading.people] == [3, 4]
+    assert [(s.row, s.what) for s in reading.skipped] == [(2, "note")]
+
+
 def test_a_label_before_a_unit_is_no_part_of_its_name() -> None:
     rows: Rows = [
         ["STT", "Họ và tên", "Ngày sinh"],
