@@ -120,7 +120,12 @@ class Document:
 
     def sentence_at(self, place: int) -> Span:
         index = bisect_right(self._sentence_starts, place) - 1
-        return self.sentences[max(0, index)]
+        return self.sentences[max(0, index)] if self.sentences else self._nothing
+
+    @property
+    def _nothing(self) -> Span:
+        """A text may be one lone mark, such as `3.` or `-`, and say nothing at all."""
+        return Span(0, len(self.plain), 0)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -128,7 +133,7 @@ class Document:
 
     def clause_at(self, place: int) -> Span:
         index = bisect_right(self._clause_starts, place) - 1
-        return self.clauses[max(0, index)]
+        return self.clauses[max(0, index)] if self.clauses else self._nothing
 
     @cached_property
     def _clause_starts(self) -> list[int]:

@@ -3,6 +3,7 @@
 import pytest
 
 from dangvu.documents.reading import read_text
+from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.tests.letters import norms, said
 
 
@@ -178,3 +179,10 @@ def test_what_each_is_allotted_is_no_work() -> None:
         "- Xã Hạ Long: 17 đảng viên;\n- Xã Thượng Long: 12.\n"
     )
     assert [fact for fact in read_text(text, name="x").facts if fact.type == "task"] == []
+
+
+@pytest.mark.parametrize("text", ["3.", "2)", "1.\n2.\n", "I."])
+def test_a_text_of_marks_alone_says_nothing_at_any_place(text: str) -> None:
+    document = Document(text)
+    assert document.sentence_at(0) == document.clause_at(0)
+    assert [fact for fact in read_text(text, name="x").facts if fact.type == "deadline"] == []
