@@ -2,7 +2,7 @@
 
 import re
 
-from dangvu.documents.reading.eligibility.persons import HEAD, MANY, THUS
+from dangvu.documents.reading.eligibility.persons import HEAD, MANY, STATE, THUS
 from dangvu.documents.reading.eligibility.reach import Condition
 from dangvu.documents.reading.eligibility.setting import ACT
 
@@ -45,6 +45,18 @@ _MARKS = re.compile(
 )
 _ONLY_THOSE = re.compile(rf"chi (?:co )?{_WHO}[^.;]{{3,140}}? moi (?:duoc )?(?:{_GIVEN})\b")
 _WANTS = re.compile(rf"(?:muon|de duoc) [^.;]{{3,90}}? (?:{THUS} )?[^.;]{{0,40}}?\bphai\b")
+_LEFT_OUT = re.compile(
+    rf"{_WHO}(?= (?:[a-z]+ ){{0,6}}?{STATE}\b)[^.;]{{3,140}}? (?:khong|chua) (?:dua vao|xem xet|xet"
+    r"|xep loai|tiep nhan|bo tri)\b(?! duoc)"
+)
+_VOTED = re.compile(
+    rf"{_WHO}[^.;]{{0,80}}? (?:duoc|dat|co) (?:it nhat|toi thieu|tu|tren|qua) (?:hai phan ba|mot nua"
+    r"|\d/\d|\d\d ?%)[^.;]{0,120}? (?:tan thanh|dong y|tin nhiem|bieu quyet|gioi thieu)\b"
+)
+_RANGE = re.compile(
+    rf"(?:tuoi(?: doi)?|suc khoe|trinh do)\b(?=[^.;:]{{0,40}}\b(?:{HEAD}))[^.;:]{{0,100}}? (?:tu \d+"
+    r" (?:den|-) \d+|(?:tu|dat) [^.;:]{2,30} tro len)\b"
+)
 _NOT_GRANTED = re.compile(r"(?:chua|khong)(?: (?:duoc|phai))? ")
 # What a body is to do about somebody is its work, and a limit of days is none of a person's.
 _WORK = re.compile(
@@ -62,8 +74,11 @@ def consequence(plain: str, start: int, end: int) -> Condition | None:
         return Condition(start, end, polarity, 0.78, "consequence")
     if _FAVOURED.match(plain, start, end):
         return Condition(start, end, "prefer", 0.78, "favoured")
-    if _BARRED.match(plain, start, end):
+    if _BARRED.match(plain, start, end) or _LEFT_OUT.match(plain, start, end):
         return Condition(start, end, "exclude", 0.8, "barred")
-    if any(form.match(plain, start, end) for form in (_IS, _MEASURE, _MARKS, _ONLY_THOSE, _WANTS)):
+    if any(
+        form.match(plain, start, end)
+        for form in (_IS, _MEASURE, _MARKS, _ONLY_THOSE, _WANTS, _RANGE, _VOTED)
+    ):
         return Condition(start, end, "require", 0.78, "measure")
     return None

@@ -28,8 +28,9 @@ _THEN = re.compile(
     rf" {THUS}\b(?P<then>[^.;]{{0,120}})"
 )
 _RULED = re.compile(
-    rf"{_PERSONS}[^.;]{{3,260}}?,? {THUS} (?:[a-z]+ ){{0,3}}?(?P<then>(?:xet|xem xet|quyet dinh"
-    r"|mien|cong nhan|lam thu tuc|ket nap|tang|de nghi|xoa ten|cho ra|huy bo|keo dai)\b[^.;]{0,80})"
+    rf"{_PERSONS}[^.;]{{3,260}}?,? {THUS} (?:(?!dung|tam|ngung)[a-z]+ ){{0,3}}?(?P<then>(?:dung"
+    r"|tam dung|xet|xem xet|quyet dinh|mien|cong nhan|lam thu tuc|ket nap|tang|de nghi|xoa ten"
+    r"|cho ra|huy bo|keo dai)\b[^.;]{0,80})"
 )
 _AFTER_TIME = re.compile(
     rf"(?:theo quy dinh, )?sau \d{{1,2}} (?:thang|nam)\b[^.;]{{3,160}}? (?:thi|se|moi) duoc (?:{ACT})\b"

@@ -33,6 +33,7 @@ _PAPERS = re.compile(
     r"|(?:ve [a-z ]{2,30}: )?(?:diem|hoc luc|hanh kiem|ket qua (?:hoc tap|ren luyen)|xep loai (?:hoc"
     r" (?:luc|tap)|ren luyen|doan vien))[^.;:%]{0,80}? (?:tu|dat|khong duoi|it nhat|toi thieu)\b"
     r"(?![^.;:]{0,40}%)"
+    r"|(?:ho khau|noi o|thoi gian cu tru)[^.;:]{0,60}? tu \d+ (?:thang|nam)"
     r"|tu du \d\d tuoi|(?:co )?ly lich (?:ro rang|trong sach)|trinh do hoc van)\b"
 )
 # What is said of a person who is fit; two of them in a sentence without a subject are a condition.
@@ -64,9 +65,14 @@ _FIRST_FROM = re.compile(
     r"(?:nguon|doi tuong)[^.;:]{0,40}? (?:truoc het|uu tien|chu yeu|chu trong)[^.;:]{0,20}"
     rf" (?:{HEAD})"
 )
+_PREFERS = re.compile(
+    rf"(?:dac biet |truoc het )?uu tien (?:(?:xem xet|xet|ket nap|gioi thieu|cu|chon|lua chon) )?"
+    rf"(?:truoc )?{MANY}{{0,4}}(?!dang vien)(?:{HEAD})"
+)
 # In the order in which they are tried: pattern, polarity, confidence, name.
 _FORMS = (
     (EXCEPT, "exclude", 0.8, "except"),
+    (_PREFERS, "prefer", 0.76, "prefers"),
     (_FIRST_FROM, "prefer", 0.76, "first_from"),
     (_SOURCES, "require", 0.8, "sources"),
     (THOSE_WHO, "exclude", 0.85, "those_who"),

@@ -240,7 +240,12 @@ def test_whoever_is_not_taken_is_excluded(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Chưa cử được đảng viên nào đi học.", "Không nhận hồ sơ sau giờ hành chính."]
+    "sentence",
+    [
+        "Chưa cử được đảng viên nào đi học.",
+        "Không nhận hồ sơ sau giờ hành chính.",
+        "Coi nội dung kết nạp đảng viên là một chỉ tiêu thi đua.",
+    ],
 )
 def test_what_was_not_done_or_is_no_person_is_no_condition(sentence: str) -> None:
     assert criteria(sentence) == []
@@ -323,3 +328,19 @@ def test_a_list_says_itself_what_it_asks_below_a_title_that_refuses() -> None:
 def test_those_not_to_be_admitted_again_are_excluded() -> None:
     body = "1. Quần chúng đã vi phạm chính sách dân số."
     assert norm(body, "Trường hợp không xét kết nạp lại")["polarity"] == "exclude"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "polarity"),
+    [
+        ("Ưu tiên xét trước công nhân bậc cao, lao động nữ.", "prefer"),
+        ("Quân nhân nhập ngũ chưa đủ 6 tháng chưa đưa vào danh sách.", "exclude"),
+        ("Tạm dừng xem xét đối với quần chúng đang bị tố cáo.", "exclude"),
+        ("Chủ doanh nghiệp nợ thuế quá 6 tháng thì dừng việc xem xét.", "exclude"),
+        ("Người xin vào Đảng được ít nhất hai phần ba đoàn viên tán thành.", "require"),
+        ("Tuổi của người được cử đi học từ 18 đến 45.", "require"),
+        ("Hộ khẩu hoặc tạm trú từ 12 tháng trở lên tại phường.", "require"),
+    ],
+)
+def test_preference_vote_and_measure_are_conditions(sentence: str, polarity: str) -> None:
+    assert norm(sentence)["polarity"] == polarity
