@@ -16,6 +16,7 @@ from dangvu.documents.workbooks.tables.rows import RowKinds
 # Columns that say the same thing of a person: the better one holds the field.
 RIVALS = {"home": ("residence", 0), "registered_home": ("residence", 1),
           "old_id": ("personal_id", 1), "old_card": ("card_number", 1),
+          "old_native_place": ("native_place", 1), "landline": ("phone", 1),
           "cell": ("unit_name", 0), "unit": ("unit_name", 1)}  # fmt: skip
 # A paper's number and its day are parted where they are read.
 CERTIFICATE = {"class_certificate_number", "class_certificate_date"}
@@ -25,7 +26,8 @@ PROOF: dict[str, tuple[str, float]] = {
     **dict.fromkeys(DATES, ("date", 0.35)),
     "full_name": ("words", 0.5), "sex": ("sex", 0.3), "personal_id": ("personal_id", 0.3),
     "old_id": ("personal_id", 0.3), "old_card": ("card_number", 0.3),
-    "card_number": ("card_number", 0.3), "phone": ("phone", 0.3), "email": ("email", 0.3),
+    "card_number": ("card_number", 0.3), "phone": ("phone", 0.3), "landline": ("phone", 0.3),
+    "email": ("email", 0.3),
     "helper_1": ("words", 0.5), "helper_2": ("words", 0.5), "helpers": ("words", 0.5),
     "class_certificate_number": ("figure", 0.3),
 }  # fmt: skip

@@ -26,6 +26,17 @@ WORDS = {
     "before_official": r"""
         dang | vao dang | ngay | ngay thang | thang | thang nam | nam | chuyen | duoc
     """,
+    "not_yet": r"""
+        \bxet | \bhop | de nghi | \bxin | viet don | ^don | thong bao | bao cao | to trinh | \bnq
+        nghi quyet | den han | du dieu kien | ^han | ^ngay han
+    """,
+    "place_or_post": r"""
+        chi bo | ^cb | don vi | dang bo | noi o | cho o | dia chi | chuc vu | chuc danh | cu tru
+        thuong tru | nghe nghiep | co quan | noi lam viec
+    """,
+    "helping": r"""
+        giup do | \b(?:dv)?gd\b | gioi thieu | theo doi | huong dan | phu trach
+    """,
     "class": r"""
         gcn | chung nhan | nhan thuc | boi duong | cam tinh | doi tuong | chung chi | giay cn | lop bd
         ntvd | btnt
@@ -54,6 +65,26 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         ^ma so (?!the|dinh danh|can cuoc|dd)
         ^id$ | ^so ho so$ | ^so hs$
     """),
+    (NONE, r"""
+        ^(?!ho |ten |nguoi |quan chung ).*<not_yet>.*(?:<admitted>|<official>|cong nhan|vao d)\b
+        (?:kn|ket nap|vao) (?:hoi|doi|cd|cong doan)\b | <official> lan (?:2|hai)
+        \b(?:vo chong|bo me|cha me|nguoi than|than nhan)\b | \bcua (?:vo|chong|cha|bo|me|con|anh|em)\b
+        \b(?:vo|chong|cha|me)$
+        \bthe (?:quan nhan|thuong binh|ccb|cuu chien binh|nha bao|ngan hang|atm|cu tri|doan|cong doan)
+        \bthe (?:cong chuc|can bo|nganh|sinh vien|sv|hoi|hoc vien|nhan vien|nv|sy quan|si quan)\b
+        (?:so|ma) (?:so )?ho khau | dinh danh (?:can bo|cbcc|ho)\b | ^so (?:nq|nghi quyet)
+        <class>.*(?:(?:dang vien|dv) moi|qsdd?|ngoai ngu|tin hoc|nghe|nghiep vu)\b
+        ^ho.{0,12}ten (?:bi thu|cap uy|nguoi (?!xin|vao|duoc))
+        ^(?:sdt|so dt|dien thoai|so dien thoai) (?:cua )?(?:bi thu|chi bo|nguoi|cap uy)\b
+        ^bi thu\b | ^tai\b | sinh hoat tam thoi
+        (?:chi bo|^cb|dang bo|cap uy)\b.{0,20}(?:cu tru|\b213|tiep nhan|noi o\b|chuyen (?:sh|di|den))
+        <place_or_post>.{0,20}\b(?:cu|truoc day|truoc khi .*|truoc nghi huu)$
+        xep loai (?:hoc luc|hanh kiem|doan vien|suc khoe)
+    """),
+    ("old_native_place", r"^(?:que|que quan|nguyen quan|qq) (?:truoc day|cu)$"),
+    ("landline", r"(?:dien thoai|sdt|so dt|dt) (?:so )?(?:co quan|co dinh|nha rieng|nha|ban)$"),
+    ("born_male", r"^(?:(?:ngay|thang|nam) ){1,3}sinh nam$ | ^nam nam sinh$"),
+    ("born_female", r"^(?:(?:ngay|thang|nam) ){0,3}sinh nu$ | ^nu (?:nam )?sinh(?: nam)?$"),
     (NONE, r"bhyt | bhxh | ngay (?:vao|ve) chi bo | (?:chi bo|noi|don vi|to chuc) ket nap"),
     (NONE, r"""
         so ly lich | so ll\b | so luu | ^so so\b | ma so (?:thue|bhxh)
@@ -117,8 +148,8 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         so (?:the|tdv|hieu the) | ^stdv$ | the dang so | ^the (?:dang|dv)(?: vien)?$ | ^tdv$
         ma the | the dang vien so
     """),
-    ("helper_1", r"(?:giup do|gioi thieu|theo doi|huong dan|phu trach).*(?:\b1\b|thu nhat|\bi\b)"),
-    ("helper_2", r"(?:giup do|gioi thieu|theo doi|huong dan|phu trach).*(?:\b2\b|thu hai|\bii\b)"),
+    ("helper_1", r"<helping>.*(?:\b1\b|thu nhat|\bi\b)"),
+    ("helper_2", r"<helping>.*(?:\b2\b|thu hai|\bii\b)"),
     ("helpers", r"""
         giup do
         (?:dang vien|dv|nguoi) (?:duoc phan cong )?(?:gioi thieu|theo doi|huong dan|kem cap)
@@ -131,7 +162,9 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         vao (?:danh sach )?(?:doi tuong|cam tinh)
     """),
     (NONE, r"(?:doan|to chuc|hoi|doan the|cong doan) gioi thieu | gioi thieu cua"),
-    ("youth_union_date", r"vao (?:doan|dtn)\b | ket nap doan | ngay (?:vao )?v?doan\b | gia nhap doan"),
+    ("youth_union_date", r"""
+        (?:vao|kn) (?:doan|dtn)\b | ket nap doan | ngay (?:vao )?v?doan\b | gia nhap doan
+    """),
     ("full_name", r"""
         ^ho.{0,12} ten (?:dang vien|dv|quan chung|cam|nguoi (?:xin|vao|duoc (?:ket nap|gioi thieu|cu)))
     """),
@@ -152,7 +185,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
     """),
     ("admission_date", r"""
         vao dang | ket nap | \bkn\b | ^nvd$ | ^nkn$ | vao dcsvn | du bi | ^db$ | ^v dang$
-        nvddb | ngay vd$ | ^ngay knd$ | ngay vao d$ | tuyen the
+        nvddb | ngay vd$ | ^ngay knd$ | ngay vao d$ | tuyen the | ^vao d$ | ^vd$
     """),
     (NONE, r"<relative>"),
     ("family_name", r"""
@@ -175,7 +208,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
     ("birth_date", r"""
         ngay.{0,14}sinh\b(?! hoat) | thoi gian sinh$ | nam sinh | thang sinh | ^n sinh$
         ^sinh$ | ^ngsinh$ | ^ntns$
-        ^nt ns$ | ^ng sinh$ | ^ngay s$ | ^sn$ | ^sinh nam$ | ^sinh ngay$ | ^nsinh$ | ^nam s$
+        ^nt ns$ | ^ng sinh$ | ^ngay s$ | ^sn$ | ^sinh nam$ | ^s nam$ | ^sinh ngay$ | ^nsinh$ | ^nam s$
         ^birth.*$ | ^sinh (?:ngay|thang|nam|vao|luc)\b | date of birth | ^d ?o ?b$ | ^n t n s$
     """),
     ("birth_date none", r"^ns$"),
@@ -191,11 +224,14 @@ HEADINGS: tuple[tuple[str, str], ...] = (
     ("religion", r"ton giao | ^t giao$ | ^tgiao$ | ^dao$"),
     ("religion", r"^tg$"),
     ("native_place", r"que quan | ^qq$ | nguyen quan | ^q quan$ | ^que$ | ^qquan$ | que goc"),
-    ("home", r"noi o | cho o | o hien nay | ^noi cu tru | cu tru hien | tam tru | dia chi(?! mail)"),
+    ("home", r"""
+        noi o\b | cho o\b | \bo hien nay | ^noi cu tru | cu tru hien | tam tru | dia chi(?! mail)
+    """),
     ("registered_home", r"thuong tru | tru quan | ho khau | dktt | hktt | h ?khau$ | cu tru | ^hk$"),
     ("occupation", r"^nghe\b"),
     (NONE, r"""
-        chuc vu.*(?:chinh quyen|cq\b|doan the|chuyen mon|cong tac|kiem nhiem) | cv cq
+        chuc vu.*(?:chinh quyen|cq\b|doan the|chuyen mon|cong tac|kiem nhiem|doan|hoi|lop)\b
+        cv cq
         ^chinh quyen$ | ^doan the$ | ^cq$ | cong chuc vu
     """),
     ("party_post", r"""
@@ -233,6 +269,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
 
 # A lower heading that means something only under the upper one: (concepts, upper, lower).
 UNDER: tuple[tuple[str, str, str], ...] = (
+    (NONE, r"<not_yet>.*(?:<admitted>|<official>|cong nhan)\b | (?:dang vien|dv) moi$", r"^ngay | ^so"),
     ("admission_decision_date", r"^ngay | thoi gian", r"<decided>.*<admitted>"),
     ("certificate", r"<class>", r"so.{0,12}ngay"),
     ("admission_date", r"^dang$ | vao dang$", r"^ngay vao$"),

@@ -19,9 +19,11 @@ SIMPLE: dict[str, Callable[[Any], Read | None]] = {
     "personal_id": numbers.read_personal_id, "card_number": numbers.read_card_number,
     "old_id": numbers.read_personal_id, "old_card": numbers.read_card_number,
     "badge_number": numbers.read_badge_number, "hhd": numbers.read_badge_number,
-    "phone": numbers.read_phone, "education_general": words.read_general_education,
+    "phone": numbers.read_phone, "landline": numbers.read_phone,
+    "education_general": words.read_general_education,
 }  # fmt: skip
-FIELD_OF = {"old_id": "personal_id", "old_card": "card_number",
+FIELD_OF = {"old_native_place": "native_place", "landline": "phone",
+            "old_id": "personal_id", "old_card": "card_number",
             "home": "residence", "registered_home": "residence", "cell": "unit_name", "unit": "unit_name",
             "certificate": "class_certificate_number", "decision": "admission_decision_date",
             "birth_parts": "birth_date", "born_male": "birth_date", "born_female": "birth_date",

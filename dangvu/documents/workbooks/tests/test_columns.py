@@ -279,3 +279,36 @@ def test_a_group_right_under_a_joined_heading_is_no_lower_heading() -> None:
 def test_a_name_cut_after_its_and_is_put_together() -> None:
     rows: list[list[object]] = [["TT", "Họ và", "Tên", "Năm sinh"], [1, "Lê Thị", "Bích", 1970]]
     assert set(people_of(rows)) == {"Lê Thị Bích"}
+
+
+def test_of_an_old_and_a_new_address_the_new_one_is_taken() -> None:
+    people = people_of(
+        [
+            [
+                "STT",
+                "Họ và tên",
+                "Ngày sinh",
+                "Quê quán (cũ)",
+                "Quê quán (mới)",
+                "Nơi ở cũ",
+                "Nơi ở mới",
+            ],
+            [1, "Nguyễn Văn An", "03/02/1960", "Xã A, huyện B", "Xã AB", "Tổ 1", "Tổ 9"],
+            [2, "Trần Thị Bình", "04/02/1961", "Xã C, huyện B", "Xã CB", "Tổ 2", "Tổ 8"],
+        ]
+    )
+    assert people["Nguyễn Văn An"]["native_place"] == "Xã AB"
+    assert people["Nguyễn Văn An"]["residence"] == "Tổ 9"
+
+
+def test_years_under_the_words_of_both_sexes_give_sex_and_birth() -> None:
+    people = people_of(
+        [
+            ["STT", "Họ tên", "Ngày tháng năm sinh (Nam)", "Ngày tháng năm sinh (Nữ)", "Quê quán"],
+            [1, "Nguyễn Văn An", "03/02/1960", None, "Hà Nam"],
+            [2, "Trần Thị Bình", None, "04/02/1961", "Nam Định"],
+        ]
+    )
+    assert people["Trần Thị Bình"]["sex"] == "female"
+    assert people["Trần Thị Bình"]["birth_date"] == "1961-02-04"
+    assert people["Nguyễn Văn An"]["sex"] == "male"

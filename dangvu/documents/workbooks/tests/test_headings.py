@@ -9,7 +9,7 @@ HEADINGS = {
     "full_name": "Họ và tên | HỌ TÊN | Họ, chữ đệm và tên | Họ và tên (chữ in hoa) | Họ tên khai sinh"
     " | Họ và tên quần chúng | Họ tên đảng viên | Họ và tên người xin vào Đảng",
     "family_name": "Họ đệm | Họ và chữ đệm | Họ lót",
-    "birth_date": "Ngày sinh | Ngày, tháng, năm sinh | NS | Năm sinh | Sinh ngày"
+    "birth_date": "Ngày sinh | Ngày, tháng, năm sinh | NS | S. năm | Năm sinh | Sinh ngày"
     " | Ngày sinh (dd/mm/yyyy) | Sinh ngày, tháng, năm | Date of birth\n(Ngày sinh)",
     "sex": "Giới tính | GT | Nam/Nữ | Nữ/Nam | Phái | Nam hay nữ | Nam (nữ) | Giới (M/F)",
     "ethnicity": "Dân tộc | DT | D.tộc",
@@ -21,7 +21,8 @@ HEADINGS = {
     "unit_name": "Chi bộ | Nơi sinh hoạt đảng | Đơn vị | Tổ chức cơ sở đảng",
     "admission_decision_date": "Ngày QĐ KN | Ngày ký QĐ kết nạp"
     " | Ngày cấp có thẩm quyền ra quyết định kết nạp",
-    "admission_date": "Ngày vào Đảng | NVĐ | Ngày KN | Ngày kết nạp | Ngày vào Đảng (dự bị) | Dự bị",
+    "admission_date": "Ngày vào Đảng | NVĐ | VĐ | Vào Đ | Ngày KN | Ngày kết nạp"
+    " | Ngày vào Đảng (dự bị) | Dự bị",
     "official_date": "Ngày chính thức | CT | NCT | Ngày vào Đảng (chính thức)"
     " | Ngày công nhận chính thức",
     "card_number": "Số thẻ | Số TĐV | Số thẻ đảng viên | Thẻ đảng số",
@@ -34,8 +35,8 @@ HEADINGS = {
     "political_theory": "LLCT | Lý luận chính trị | Trình độ LLCT",
     "note": "Ghi chú | GC",
     "source_date": "Ngày vào nguồn | Ngày chi bộ đưa vào nguồn | Ngày công nhận cảm tình Đảng",
-    "youth_union_date": "Ngày vào Đoàn | Ngày kết nạp Đoàn | Vào Đoàn TNCS HCM",
-    "helper_1": "Đảng viên giúp đỡ | Người giúp đỡ 1 | Đảng viên giúp đỡ (1)",
+    "youth_union_date": "Ngày vào Đoàn | Ngày KN Đoàn | Ngày kết nạp Đoàn | Vào Đoàn TNCS HCM",
+    "helper_1": "Đảng viên giúp đỡ | Người giúp đỡ 1 | Đảng viên giúp đỡ (1) | Người GĐ 1",
     "helper_2": "Người giúp đỡ 2 | Đảng viên giúp đỡ thứ hai",
     "class_certificate_number": "Số GCN | Số giấy chứng nhận lớp nhận thức về Đảng",
     "class_certificate_date": "Ngày GCN | Ngày cấp giấy chứng nhận",
@@ -46,10 +47,24 @@ USELESS = (
     " | Số lý lịch | Cấp bậc | Chức vụ chính quyền | Chức vụ CQ | Nơi kết nạp | Kỷ luật | Họ tên vợ"
     " | Họ và tên bố | Số QĐ kết nạp | Ngày QĐ công nhận chính thức | Loại HHĐ | Số thẻ BHYT | Ký nhận"
     " | Ngày dự kiến kết nạp | Tổ chức giới thiệu | Bí danh | Ngày chuyển đến | Tuổi"
+    " | Ngày xét kết nạp | Chi bộ họp xét KN | Ngày đề nghị kết nạp | Đơn xin vào Đảng | Ngày NQ kết nạp"
+    " | Ngày đề nghị công nhận chính thức | Ngày đến hạn chuyển chính thức | Ngày CT lần 2"
+    " | Ngày kết nạp Công đoàn | Ngày kết nạp Hội CCB | Ngày KN Đội | Số GCN lớp đảng viên mới"
+    " | Chi bộ nơi cư trú | Chi bộ nơi cư trú (213) | Tại chi bộ | Chi bộ tiếp nhận | Chi bộ cũ"
+    " | Đơn vị cũ | Nơi ở cũ | Nơi ở trước đây | Chức vụ trước nghỉ hưu | Chức vụ lớp/Đoàn"
+    " | Ngày vào Đảng của vợ/chồng | SĐT người thân | Số điện thoại chi bộ | Họ tên bí thư"
+    " | Số thẻ quân nhân | Số thẻ ngân hàng | Số thẻ đoàn viên | Số hộ khẩu | Xếp loại học lực"
 )
 UNDER = {
     "Năm sinh > Nam": "born_male",
     "Ngày sinh > Nữ": "born_female",
+    "Ngày tháng năm sinh (Nam)": "born_male",
+    "Nữ (sinh năm)": "born_female",
+    "Sinh năm": "birth_date",
+    "Chi bộ đề nghị kết nạp > Ngày": "none",
+    "Họ và tên người xin vào Đảng": "full_name",
+    "Quê quán (cũ)": "old_native_place",
+    "Điện thoại cơ quan": "landline",
     "Ngày, tháng, năm sinh > Năm": "birth_year",
     "Giới tính > Nam": "male",
     "Họ và tên > Họ đệm": "family_name",
