@@ -14,7 +14,8 @@ from dangvu.documents.workbooks.values import text
 PERSONAL = frozenset(
     ("birth_date", "born_male", "born_female", "birth_parts", "sex", "male", "female", "ethnicity",
      "religion", "native_place", "admission_decision_date", "admission_date", "official_date",
-     "card_number", "personal_id", "badge_number", "phone", "email", "source_date", "labelled",
+     "card_number", "personal_id", "badge_number", "phone", "landline", "old_native_place",
+     "email", "source_date", "labelled",
      "youth_union_date", "class_certificate_number", "class_certificate_date",
      "education_general", "education_professional", "political_theory", "helpers",
      "helper_1")

@@ -53,13 +53,25 @@ def _birth_parts(mapped: list[Mapped]) -> list[Mapped]:
     """ "Ngày sinh", "Tháng sinh", "Năm sinh" side by side are parts of one day."""
     heads = [folded(one.path[-1]) if one.path else "" for one in mapped]
     for at in range(len(heads) - 2):
-        if heads[at : at + 3] == ["ngay sinh", "thang sinh", "nam sinh"]:
+        if _is_birth(mapped, heads, at):
             names = ("birth_day", "birth_month", "birth_year")
             mapped[at : at + 3] = [
                 replace(one, concept=name)
                 for one, name in zip(mapped[at : at + 3], names, strict=True)
             ]
     return mapped
+
+
+def _is_birth(mapped: list[Mapped], heads: list[str], at: int) -> bool:
+    """Bare "Ngày", "Tháng", "Năm" are a birth where no other day is told before them, or as a birth."""
+    if heads[at : at + 3] == ["ngay sinh", "thang sinh", "nam sinh"]:
+        return True
+    if heads[at : at + 3] != ["ngay", "thang", "nam"]:
+        return False
+    alone = all(len(one.path) == 1 for one in mapped[at : at + 3])
+    before = {one.concept for one in mapped[:at]}
+    births = {"birth_date", "born_male", "born_female"}
+    return alone and before.isdisjoint(DATES) and births.isdisjoint(one.concept for one in mapped)
 
 
 def _day_parts(mapped: list[Mapped]) -> list[Mapped]:

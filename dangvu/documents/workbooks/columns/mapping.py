@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from dangvu.documents.workbooks.columns.content import SAMPLE, sample, share
+from dangvu.documents.workbooks.columns.decisions import of_admission
 from dangvu.documents.workbooks.columns.joining import joined
 from dangvu.documents.workbooks.columns.mapped import CANDIDATES_ONLY, DATES, Mapped
 from dangvu.documents.workbooks.columns.several import facts_of, is_labelled
@@ -56,7 +57,7 @@ def map_columns(table: Table, names: tuple[int, ...], kinds: RowKinds, kind: str
 
     mapped = [_mapped(table, columns, kinds, people, kind) for columns in _spans(table)]
     mapped = [_with_names(one, names) for one in mapped]
-    return guess(_without_rivals(joined(mapped), table, people), cells_of)
+    return guess(_without_rivals(of_admission(joined(mapped)), table, people), cells_of)
 
 
 def _mapped(

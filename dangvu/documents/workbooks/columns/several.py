@@ -30,6 +30,13 @@ MUST_BE_PARTED = frozenset(
 LINES, SEMICOLON = 0, 1
 DAY_AND_PLACE = 2
 ENOUGH = 0.5
+HOMES = ("home", "registered_home")
+_PLACES = (
+    re.compile(r"\n"),
+    re.compile(r";"),
+    re.compile(r"(?<!\d)/|/(?!\d)"),
+    re.compile(r"\s[-–]\s"),
+)
 _BOTH_SEXES = re.compile(r"nam\s{0,2}[,/;]?\s{0,2}(?:hoặc |hay )?nữ", re.IGNORECASE)
 _DAY_AND_PLACE = re.compile(
     r"^(ngày)(?:,? tháng,? năm)?\s?(?:,|và|/|&|\n)\s?nơi\s([^,;/\n]{2,40})$", re.IGNORECASE
@@ -45,8 +52,8 @@ def facts_of(path: tuple[str, ...], values: list[Any]) -> tuple[str, ...]:
         return ()
     for place, found in _named(path):
         # A narrow column breaks one heading over two lines, so there the cells decide alone.
-        must_be = place != LINES and set(found) <= MUST_BE_PARTED
-        if must_be or _hold(values, len(found)):
+        must_be = place != LINES and (set(found) <= MUST_BE_PARTED or are_places(found))
+        if must_be or _hold(values, found):
             return found
     return ()
 
@@ -68,14 +75,30 @@ def _named(path: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
         fields = [name for name in found if name != NONE]
         is_known = 2 <= len(parts) == len(found) and len(set(fields)) == len(fields) > 0
         # A home under a name is told from it; beside another place it is not.
-        apart = set(found) - {"home", "registered_home"} if found[:1] == ("full_name",) else found
+        is_told = found[:1] == ("full_name",) or are_places(found)
+        apart = set(found) - set(HOMES) if is_told else found
         if is_known and NOT_APART.isdisjoint(apart):
             yield place, found
 
 
-def _hold(values: list[Any], count: int) -> bool:
-    parted = sum(len(parts_of(value, count)) == count for value in values)
+def are_places(found: tuple[str, ...]) -> bool:
+    """Where somebody comes from and where he lives: commas belong to each of them."""
+    return len(found) == 2 and "native_place" in found and bool(set(found) & set(HOMES))
+
+
+def _hold(values: list[Any], facts: tuple[str, ...]) -> bool:
+    parted = sum(len(parts_under(value, facts)) == len(facts) for value in values)
     return bool(values) and parted >= ENOUGH * len(values)
+
+
+def parts_under(value: Any, facts: tuple[str, ...]) -> list[str]:
+    if not are_places(facts) or not isinstance(value, str):
+        return parts_of(value, len(facts))
+    for split in _PLACES:
+        parts = [text.clean(part) for part in split.split(text.repaired(value).strip())]
+        if len(parts) > 1:
+            return parts
+    return [text.clean(value)]
 
 
 def parts_of(value: Any, count: int) -> list[str]:

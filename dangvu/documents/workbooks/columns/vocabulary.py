@@ -90,6 +90,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         so ly lich | so ll\b | so luu | ^so so\b | ma so (?:thue|bhxh)
         bao hiem | tai khoan
     """),
+    (NONE, r"^dtts$ | ^co dao$ | ^doan vien$ | ^(?:tren )?(?:dh|dai hoc|cao dang)\b"),
     (NONE, r"tuoi | ^(?:td |trinh do )?(?:ngoai ngu|tin hoc)\b"),
     (NONE, r"""
         het (?:han )?du bi | (?:thoi gian|han|thoi han) du bi

@@ -6,7 +6,7 @@ from typing import Any
 
 from dangvu.documents.workbooks.columns import content
 from dangvu.documents.workbooks.columns.mapped import DATES, Mapped
-from dangvu.documents.workbooks.columns.several import labels_of, parts_of
+from dangvu.documents.workbooks.columns.several import labels_of, parts_under
 from dangvu.documents.workbooks.columns.vocabulary import NONE, ORDINAL
 from dangvu.documents.workbooks.people.compound import COMPOUND, compound
 from dangvu.documents.workbooks.people.setting import Reads, Setting
@@ -98,7 +98,7 @@ def _by_sex(concept: str, counts: Counter[Any], setting: Setting) -> Callable[[A
 
 
 def _several(facts: tuple[str, ...], values: Sequence[Any], setting: Setting) -> list[Reads]:
-    parted = [parts_of(value, len(facts)) if value is not None else [] for value in values]
+    parted = [parts_under(value, facts) if value is not None else [] for value in values]
     found: list[list[Read]] = [[] for _ in values]
     for position, concept in enumerate(facts):
         if concept in (NONE, ORDINAL):

@@ -1,5 +1,7 @@
 """Columns whose heading is doubtful, shared or missing, and cells that hold several facts."""
 
+import pytest
+
 from dangvu.documents.workbooks.tests.lists import doubts_of, fields_of, people_of, read
 
 
@@ -312,3 +314,63 @@ def test_years_under_the_words_of_both_sexes_give_sex_and_birth() -> None:
     assert people["Trần Thị Bình"]["sex"] == "female"
     assert people["Trần Thị Bình"]["birth_date"] == "1961-02-04"
     assert people["Nguyễn Văn An"]["sex"] == "male"
+
+
+DAYS = ["STT", "Họ và tên", "Năm sinh", "Số QĐ", "Ngày QĐ"]
+DECIDED = [1, "Nguyễn Văn An", 1970, "12-QĐ/ĐU", "10/03/1999"]
+
+
+def test_a_bare_day_of_decision_stands_beside_the_day_of_joining() -> None:
+    people = people_of([[*DAYS, "Ngày vào Đảng"], [*DECIDED, "19/03/1999"]])
+    assert people["Nguyễn Văn An"]["admission_decision_date"] == "1999-03-10"
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells"),
+    [
+        (["Quê quán"], ["Hà Nam"]),
+        (["Hình thức kỷ luật", "Ngày vào Đảng"], ["Khiển trách", "19/03/1990"]),
+        (
+            ["Nơi ở", "Dân tộc", "Tôn giáo", "Ngày vào Đảng"],
+            ["Tổ 5", "Kinh", "Không", "19/03/1990"],
+        ),
+    ],
+)
+def test_a_bare_day_of_decision_elsewhere_is_nobodys_admission(
+    headings: list[str], cells: list[str]
+) -> None:
+    people = people_of([[*DAYS, *headings], [*DECIDED, *cells]])
+    assert "admission_decision_date" not in people["Nguyễn Văn An"]
+
+
+def test_origin_and_home_in_one_cell_are_parted_but_not_at_their_commas() -> None:
+    reading = read(
+        [
+            ["STT", "Họ và tên", "Năm sinh", "Quê quán/Nơi ở"],
+            [1, "Nguyễn Văn An", 1970, "Kim Bảng, Hà Nam/ Tổ 5, Tân Lập"],
+            [2, "Trần Thị Bình", 1971, "Hà Nam, Tân Lập"],
+        ]
+    )
+    first, second = reading.people
+    assert first.fields["native_place"] == "Kim Bảng, Hà Nam"
+    assert first.fields["residence"] == "Tổ 5, Tân Lập"
+    assert set(doubts_of(second)) == {"native_place", "residence"}
+
+
+def test_bare_day_month_and_year_after_the_name_are_the_birth() -> None:
+    head = ["TT", "Họ và tên", "Ngày", "Tháng", "Năm", "Quê quán"]
+    people = people_of([head, [1, "Nguyễn Văn An", 5, 12, 1959, "Hà Nam"]])
+    assert people["Nguyễn Văn An"]["birth_date"] == "1959-12-05"
+
+
+def test_bare_day_month_and_year_beside_a_birth_are_nothing() -> None:
+    head = ["TT", "Họ và tên", "Ngày sinh", "Ngày", "Tháng", "Năm", "Quê quán"]
+    people = people_of([head, [1, "Nguyễn Văn An", "05/12/1959", 3, 2, 1990, "Hà Nam"]])
+    assert people["Nguyễn Văn An"] == {"birth_date": "1959-12-05", "native_place": "Hà Nam"}
+
+
+def test_the_sex_in_brackets_does_not_hide_the_year_of_birth() -> None:
+    people = people_of(
+        [["TT", "Họ và tên", "Năm sinh", "Quê quán"], [1, "Trần Thị Bình", "1980 (Nữ)", "Hà Nam"]]
+    )
+    assert people["Trần Thị Bình"]["birth_year"] == 1980

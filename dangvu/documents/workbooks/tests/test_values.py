@@ -120,3 +120,13 @@ def test_a_number_among_other_words_is_read_with_a_doubt() -> None:
     assert told(numbers.read_personal_id, "034065001234, cũ 121456789") == (None, True)
     assert told(numbers.read_card_number, "12345678 (cấp 2005)") == ("12345678", True)
     assert told(numbers.read_phone, "0912 345 678 (con)") == ("0912345678", True)
+
+
+@pytest.mark.parametrize("written", ["30 năm", "HHĐ 40 năm", "Huy hiệu 50 năm tuổi Đảng"])
+def test_the_kind_of_a_badge_is_not_its_number(written: str) -> None:
+    assert numbers.read_badge_number(written) is None
+
+
+def test_of_several_levels_of_schooling_the_general_one_is_taken_with_a_doubt() -> None:
+    assert told(words.read_general_education, "12/12, ĐH, TC") == ("12/12", True)
+    assert told(words.read_general_education, "12/12 bổ túc") == ("12/12 bổ túc", False)

@@ -25,6 +25,8 @@ MOST = 0.5
 # What other programs make of a whole number.
 _WHOLE = re.compile(r"(?<=^\d{4})\.0$|(?<=^\d{5})\.0$")
 _DAYS = re.compile(r"(?<!\d)\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}(?!\d)")
+# "1960 (Nữ)": the sex beside a birth.
+_SEX = re.compile(r"(?<=\d)[ ,;\-]{0,3}\(\s?(?:nam|nu)$")
 _BEFORE = re.compile(r"^(?:(?:sinh|sn|ns|n\.sinh)[.: ]+)?(?:(?:ngay|mung|ng\.?)[.: ]+(?=\d))?")
 
 NOT_A_DATE = "Không đọc được thành ngày; hãy ghi như 03/02/1990."
@@ -182,7 +184,7 @@ def _parts_in(seen: str) -> Parts | None:
 
 
 def plain_date(seen: str) -> str:
-    return _BEFORE.sub("", _WHOLE.sub("", text.bare(seen).strip(" .,;*'`()\"")))
+    return _BEFORE.sub("", _WHOLE.sub("", _SEX.sub("", text.bare(seen).strip(" .,;*'`()\""))))
 
 
 def is_serial_text(plain: str) -> bool:

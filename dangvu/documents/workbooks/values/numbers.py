@@ -17,6 +17,8 @@ _FOREIGN = re.compile(r"(?:\+84|0084|84)(\d{9,10})")
 _RUN = re.compile(r"(?<![\w.])\d{8,12}(?![\w.])")
 _CALLED = re.compile(r"(?<![\w.])\+?\d[\d .\-]{7,13}\d(?!\w)")
 
+_KIND_OF_BADGE = re.compile(r"(?:huy hieu |hhd )?(?:dang )?\d{2} nam(?: tuoi dang)?")
+
 BESIDE = "Ô còn ghi điều khác bên cạnh số."
 PRECISION = "Số bị rút thành dạng mũ, các chữ số cuối có thể đã mất."
 LOST_ZERO = "Thiếu một chữ số; có thể đã mất số 0 ở đầu."
@@ -70,6 +72,8 @@ def _of_length(paper: _Paper, value: Any) -> Read | None:
 
 def read_badge_number(value: Any) -> Read | None:
     seen, found = _seen("badge_number", value)
+    if _KIND_OF_BADGE.fullmatch(text.fold(seen)):
+        return None
     return found if found or not seen else Read("badge_number", seen)
 
 

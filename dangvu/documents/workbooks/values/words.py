@@ -14,6 +14,12 @@ SEXES = {
     "gioi nu": "female", "phu nu": "female",
 }  # fmt: skip
 _EMAIL = re.compile(r"[^\s@,;]{1,64}@[^\s@,;.]{1,63}(?:\.[^\s@,;.]{1,63}){1,5}")
+# Schooling with what was learnt after it: "12/12, ĐH, TC".
+_HIGHER = re.compile(
+    r"(\d{1,2}/1[02])\s{0,3}[,;+\-–]\s{0,3}(?:đh|cđ|tc|sc|cn|ths|ts|ks|bs|đại|cao|trung|sơ|thạc|tiến|cử|kỹ)\b.*",
+    re.IGNORECASE,
+)
+SEVERAL = "Ô ghi nhiều trình độ; mới lấy trình độ phổ thông."
 TICKS = frozenset(("x", "v", "+", "*", "1", "co", "√", "✓", "✔", "●", "•", "xx", "X"))
 
 
@@ -53,7 +59,9 @@ def read_general_education(value: Any) -> Read | None:
         same = value.day == value.month
         clear = f"{value.day}/{value.month}" if same else None
         return Read("education_general", clear, seen, "Bảng tính đã đổi trình độ thành ngày tháng.")
-    return words("education_general")(value)
+    found = words("education_general")(value)
+    beside = _HIGHER.fullmatch(str(found.value)) if found and not found.why else None
+    return Read("education_general", beside[1], beside[0], SEVERAL) if beside else found
 
 
 def words(field: str) -> Callable[[Any], Read | None]:
