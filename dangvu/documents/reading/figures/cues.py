@@ -21,6 +21,15 @@ from dangvu.documents.reading.figures.markers import (
     faded,
     markers_in,
 )
+from dangvu.documents.reading.figures.outcomes import (
+    COMPARED_AFTER,
+    compared,
+    done_in_a_past_year,
+    of_a_past_year,
+    put_into_practice,
+    term_to_come,
+    told_of_each,
+)
 from dangvu.documents.reading.islands.dates import DateIsland
 
 _FARTHEST, _NEAR_AFTER, _ALL = 400, 20, 100
@@ -67,7 +76,6 @@ _SHARE_AFTER = re.compile(
     r"[^.;:\d]{0,70}?(?:[,(=] ?|\b)(?:=|dat|chiem|bang|vuot|ty le|\()(?: ty le)? ?"
     r"(?:tren |hon |gan )?\d+(?:[.,]\d+)? ?%(?! tro len)"
 )
-_COMPARED_AFTER = re.compile(r"[^.;:)\d]{0,60}?(?:so voi(?! tong so)|cung ky)")
 _OF_THE_PLAN = re.compile(r" ?(?:so voi )?(?:cac )?(?:chi tieu|ke hoach|nghi quyet|muc tieu)")
 # `35 đảng viên, chỉ tiêu 2`: the goal stands behind.
 _BESIDE_ITS_GOAL = re.compile(
@@ -81,7 +89,7 @@ _HAPPENED = re.compile(
 _OPEN_ABOVE = re.compile(r"[^.;:\d]{0,40}?(?:(?<!tot )(?<!vu )tro len|moi nam|hang nam|/nam)")
 _AFTER = (
     (STATISTIC, 2.2, _SHARE_AFTER),
-    (STATISTIC, 2.0, _COMPARED_AFTER),
+    (STATISTIC, 2.0, COMPARED_AFTER),
     (STATISTIC, 2.0, _OF_THE_PLAN),
     (STATISTIC, 6.0, _BESIDE_ITS_GOAL),
     (STATISTIC, 1.2, _HAPPENED),
@@ -92,7 +100,10 @@ _HABIT_OF_PAST = re.compile(
     r"|trong (?:quy|dot|nam|thang)\b(?! nay)|quy (?:i|ii|iii|iv)\b(?! hang)"
     r"|sau (?:hon )?\d+ (?:nam|thang)|trong dot nay"
 )
-_TO_COME = re.compile(r"thang cuoi nam|tu nay (?:den|toi)|den (?:het|cuoi)? ?nam 20|thoi gian toi")
+_TO_COME = re.compile(
+    r"thang cuoi nam|tu nay (?:den|toi)|den (?:het|cuoi)? ?nam 20|thoi gian toi"
+    r"|\bden (?:het|cuoi) nhiem ky(?! truoc| qua)"
+)
 # `… đến trước ngày 30/6/2020:` opens a list of goals.
 _BY_THEN = re.compile(
     r"(?<!tinh )\bden (?:truoc |het |cuoi )?(?:ngay |thang |nam )?[\d/.-]{4,10} ?:$"
@@ -124,14 +135,6 @@ def words_after(figure: Figure) -> Iterator[Vote]:
         end = min(figure.sentence.end, figure.quantity.end + 160)
         if pattern.match(figure.plain, figure.quantity.end, end):
             yield side, weight
-
-
-def compared(figure: Figure) -> Iterator[Vote]:
-    """`tăng 60 đảng viên so với năm trước` tells, even of a target."""
-    if figure.near_before.endswith(("tang ", "giam ")) and _COMPARED_AFTER.match(
-        figure.plain, figure.quantity.end, figure.sentence.end
-    ):
-        yield STATISTIC, 4.0
 
 
 def bound(figure: Figure) -> Iterator[Vote]:
@@ -269,6 +272,11 @@ CUES = (
     set_as_goal,
     words_after,
     compared,
+    of_a_past_year,
+    done_in_a_past_year,
+    put_into_practice,
+    told_of_each,
+    term_to_come,
     bound,
     span_of_values,
     part_of_whole,

@@ -7,7 +7,8 @@ from dangvu.documents.reading.figures.figure import Figure
 from dangvu.documents.reading.figures.markers import OTHER, TARGET, Vote
 
 _CONDITION = re.compile(
-    r"lien tiep|lien tuc|bo phieu|bieu quyet|tan thanh|nhat tri|dong y|co mat|du hop"
+    r"lien tiep|lien tuc|(?:bo phieu|bieu quyet|nhat tri)(?! (?:cao )?(?:thong qua|giao|phan dau))"
+    r"|tan thanh|dong y|co mat|du hop|tham du(?! lop)"
     r"|gioi thieu (?:vao dang|minh)|nguoi gioi thieu|hoc luc|trieu tap|chinh thuc gioi thieu"
     r"|chua du\b|khong du\b|\bvang\b|nhan giup do"
     r"|chinh thuc cung|moi nguoi|bo ho so|(?<!chi )bo sinh hoat|duoc de nghi|khen thuong"
@@ -19,7 +20,7 @@ _ATTENDS = re.compile(r"\b(?:du|vang|bo) sinh hoat|\bvang\b")
 _VOTE = re.compile(r"bieu quyet|tan thanh|dong y|nhat tri|co mat|du hop|gioi thieu|bo phieu")
 _VOTED = re.compile(r"tan thanh|bieu quyet|so phieu|phieu bau|chu ky")
 _BODY_IN_PASSING = re.compile(
-    r"\b(?:cho|tai|o|cua|doi voi|giua|trong|cung|voi|den|toi|ve)(?: so| tung)? $|\($"
+    r"\b(?:cho|tai|o|cua|doi voi|giua|trong|cung|voi|den|toi|ve|theo doi)(?: so| tung)? $|\($"
 )
 _THE_REST = re.compile(
     r" (?:con lai|khac|nay|tren)\b|[^,;.:\d]{0,40},? moi (?:chi bo|don vi|xa|noi|thon|phuong)\b"

@@ -22,7 +22,7 @@ _EACH = (
 # `giao` is also `giáo` without its mark: `công giáo 4`, `giáo viên`.
 _ALLOTS = (
     r"(?<!cong )(?<!ton )(?<!phat )(?<!tin )(?<!vung )(?<!thien chua )(?<!nha )"
-    r"(?<!can cu )\b(?:giao|phan bo|an dinh|phan giao)"
+    r"(?<!can cu )(?<!chuyen )(?<!ban )\b(?:giao|phan bo|an dinh|phan giao)"
     r"(?! (?:luu|duc|thong|duong|tiep|vien|xu|ho|ly|hoi|dich))"
 )
 _TARGET_WORDS = (
@@ -35,19 +35,21 @@ _TARGET_WORDS = (
     (2.5, r"ke hoach(?: nam \d{4})?(?: la| phai| se)? (?:ket nap|phat trien)"),
     (2.0, r"quyet tam|tu nay den|nam toi|thoi gian toi|cuoi nam nay|6 thang cuoi"),
     (3.0, r"\bse\b"),
+    (2.8, r"\b(?:du kien(?! (?:moi|thoi gian|kinh phi)\b)|cam ket|dang ky (?=ket nap|phat trien))"),
     (
         2.6,
         (
             r"\b(?:uy|vu|chap hanh|dai hoi|nghi quyet|chi bo|dang bo|xa|phuong|huyen)\b"
             r"(?: [a-z]{1,12}){0,5}"
-            r" (?:yeu cau|xac dinh|chi dao|dinh huong)\b"
+            r" (?:yeu cau|xac dinh|chi dao|dinh huong)\b|\b(?:de an|ke hoach|chuong trinh) xac dinh\b"
+            r"|\b(?:nghi quyet|de an|ke hoach|chuong trinh) neu ro\b"
         ),
     ),
     (
         2.2,
         r"\b(?:phai|can) (?:dat|lam|hoan thanh|chon|tim|ket nap|gioi thieu|phat trien|co|trinh)\b",
     ),
-    (1.5, r"\b(?:bao dam|dam bao|du kien|can(?! (?:cu|bo|dan)\b)|phai|yeu cau|con phai)\b"),
+    (1.5, r"\b(?:bao dam|dam bao|can(?! (?:cu|bo|dan)\b)|phai|yeu cau|con phai)\b"),
     (1.5, r"\b(?:cung|deu) (?:nhan )?(?=\d)|\bnhan (?:nhieu|it) nhat\b"),
     (1.8, _EACH),
     (1.5, r"(?:ty le|so) [a-z ]{3,60}(?:binh quan|ca nhiem ky)"),
@@ -55,22 +57,28 @@ _TARGET_WORDS = (
     (2.2, r"\b(?:nang|tang|giam|keo giam|ha|dua)(?: dan)? ty le"),
 )
 _SO_FAR = (
-    r"tinh den|den nay|\bnay (?:la|con|co)\b|hien co|hien nay|hien tai|tinh het"
+    r"tinh den|den nay|, nay (?=\d)|\bnay (?:la|con|co)\b|hien co|hien nay|hien tai|tinh het"
     r"|den thoi diem|dau nhiem ky|tu dau nam"
     r"|(?<!voi )(?<!hon )(?<!bang )(?:nhiem ky|nam hoc|giai doan|khoa) truoc\b"
     r"|tu dau nhiem ky|(?:thoi gian|nam|nhiem ky|thang) qua|vua qua|truoc day"
 )
 _SUMMED = (
     r"nang tong|dua tong|nang so"
-    r"|cung ky|so voi(?! tong so)|vuot (?:chi tieu|ke hoach|muc tieu)|ket qua|thuc te|con so nay"
+    r"|cung ky|so voi(?! tong so| dan so| so )|vuot (?:chi tieu|ke hoach|muc tieu)"
+    r"|ket qua|thuc te|con so nay"
 )
 _DONE = (
     r"(?:ket nap|cong nhan|chuyen dang chinh thuc|phat trien|thanh lap|to chuc|mo|ra soat"
     r"|gioi thieu|boi duong|lap|xet|cap|trao tang|tang|dua|cu|bau|chon|thu hut)"
     r"(?: moi)? duoc(?! (?:tu|it nhat|toi thieu|\d+ ?-))"
 )
+# `phấn đấu có 20%` wants it, `có 20%` has it.
+_NOT_WANTED = (
+    r"(?<!phan dau )(?<!phan dau den )(?<!phan dau se )(?<!se )(?<!phai )(?<!can )"
+    r"(?<!bao dam )(?<!dam bao )"
+)
 _LEFT = (
-    r"\b(?:chi moi|moi chi|van con|con|con den|chi con) (?=\d)"
+    r"\b(?:chi moi|moi chi|van con|(?<!giam )con|con den|chi con) (?=\d)"
     r"|(?<!vien )\bmoi (?=(?:chi )?(?:ket nap|phat trien|dat|co) )"
 )
 _STATISTIC_WORDS = (
@@ -79,12 +87,13 @@ _STATISTIC_WORDS = (
     (3.0, _SO_FAR),
     (2.5, _SUMMED),
     (1.2, r"(?<!trong )(?<!tren )(?<!voi )tong so(?! dang vien duoc)"),
-    (1.8, r"\bco(?= (?:tren |gan |hon |khoang |tong so |tat ca |duoi )?\d)"),
+    (1.8, rf"{_NOT_WANTED}\bco(?= (?:tren |gan |hon |khoang |tong so |tat ca |duoi )?\d)"),
     (1.8, r"\bco them(?= \d)"),
     (2.0, _DONE),
     (2.2, _LEFT),
     (1.5, r"\b(?:bi (?:ky luat|xoa ten|khien trach|khai tru|canh cao)|thi hanh ky luat|xoa ten)"),
     (1.5, r"chiem|gom|bao gom|trong so|theo (?:bao cao|thong ke|so lieu|ban to chuc)"),
+    (3.5, r"\bnho (?:do|vay|the)\b|\b(?:phat huy|tu|tren co so) (?:nhung |cac )?ket qua\b"),
     (2.0, r"to chuc le\b|\ble (?:ket nap|trao|cong bo)"),
     (2.0, r"quyet dinh (?:trao|tang|truy tang)|trao tang|duoc (?:trao|tang|nhan)|don nhan"),
 )

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from dangvu.documents.reading import read_text
+from dangvu.documents.reading import Fact, read_text
 from dangvu.documents.reading.tests.numbers import PLAN, PRESS, REPORT, figures, values
 
 MEMBER = "đảng viên"
@@ -224,3 +224,60 @@ def test_what_every_cell_must_do_holds_for_each() -> None:
     assert (share.norm["unit"], share.norm["min"]) == ("percent", 100)
     assert count.norm["per_unit"] is True
     assert count.norm["period"] == "every:year"
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "expected"),
+    [
+        (
+            "CHỈ TIÊU",
+            "Năm 2023 giao 40 đảng viên, kết nạp được 38 đồng chí; năm 2024 giao 45 đảng viên.",
+            [40, 45],
+        ),
+        ("CHỈ TIÊU", "Kết nạp 20 đảng viên (năm 2023: 17 đảng viên).", [20]),
+        ("TỔ CHỨC", "Chuyển giao 12 đảng viên của Chi bộ Tân Hòa về Đảng bộ xã.", []),
+        ("TỔ CHỨC", "Giao Ban Tổ chức theo dõi 12 chi bộ chưa kết nạp đảng viên.", []),
+        ("MỤC ĐÍCH", "Nâng tỷ lệ đảng viên so với dân số lên 4,5% vào năm 2025.", [4.5]),
+        ("CHỈ TIÊU", "Số chi bộ không kết nạp được đảng viên giảm còn 5 chi bộ.", [5]),
+        ("GIẢI PHÁP", "Dự kiến mời 12 đảng viên mới phát biểu.", []),
+    ],
+)
+def test_what_came_of_a_goal_is_none(title: str, sentence: str, expected: list[float]) -> None:
+    assert _asked_for(figures(sentence, title=title)) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "expected"),
+    [
+        ("KẾT QUẢ", "Mỗi chi bộ đều kết nạp từ 1 đến 3 đảng viên.", []),
+        ("KẾT QUẢ", "Chỉ tiêu giao: 60; thực hiện: 48 đảng viên, đạt 80%.", []),
+        ("PHƯƠNG HƯỚNG", "Phát huy kết quả kết nạp 48 đảng viên, các chi bộ tạo nguồn.", []),
+        ("PHƯƠNG HƯỚNG", "Kết nạp 55 đảng viên, tăng 7 đảng viên so với năm 2024.", [55]),
+        ("PHƯƠNG HƯỚNG", "Có 18 hồ sơ đang thẩm tra, dự kiến kết nạp 15 đảng viên.", [15]),
+    ],
+)
+def test_a_report_parts_results_and_goals(title: str, sentence: str, expected: list[float]) -> None:
+    assert _asked_for(figures(sentence, frame=REPORT, title=title)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Theo nghị quyết, mỗi năm phải kết nạp 70 đảng viên; năm 2022 đạt 65.", [70]),
+        ("Năm nay, chỉ tiêu của xã là 8 đảng viên, đến tháng 6 được 5 đảng viên.", [8]),
+        ("Từ mục tiêu mỗi thôn có ít nhất 3 đảng viên, nay 12/12 thôn đã có chi bộ.", [3]),
+        ("Huyện yêu cầu mỗi chi bộ giúp 1 hộ; nhờ đó 6 quần chúng vào Đảng.", []),
+        ("Nhiệm kỳ này, Đảng bộ phấn đấu có 20% số đảng viên mới là công nhân.", [20]),
+        ("Dự kiến, trong tháng 8 sẽ có thêm 12 quần chúng được vào Đảng.", [12]),
+        ("Đại hội biểu quyết thông qua mục tiêu kết nạp từ 80 đảng viên trở lên.", [80]),
+        ("Giai đoạn 2026 - 2030, huyện thành lập mới 30 tổ chức đảng.", [30]),
+        ("Giai đoạn 2016 - 2020, huyện thành lập mới 30 tổ chức đảng.", []),
+        ("Nghị quyết nêu rõ: đến cuối nhiệm kỳ, đảng viên nữ chiếm 40%.", [40]),
+    ],
+)
+def test_the_press_parts_results_and_goals(sentence: str, expected: list[float]) -> None:
+    assert _asked_for(figures(sentence, frame=PRESS)) == expected
+
+
+def _asked_for(facts: list[Fact]) -> list[float]:
+    return [fact.norm["min"] for fact in facts if fact.type == "target"]
