@@ -8,6 +8,7 @@ from dangvu.documents.workbooks.columns.content import SAMPLE, sample, share
 from dangvu.documents.workbooks.columns.decisions import of_admission
 from dangvu.documents.workbooks.columns.joining import joined
 from dangvu.documents.workbooks.columns.mapped import CANDIDATES_ONLY, DATES, Mapped
+from dangvu.documents.workbooks.columns.matching import folded
 from dangvu.documents.workbooks.columns.several import facts_of, is_labelled
 from dangvu.documents.workbooks.columns.unnamed import guess
 from dangvu.documents.workbooks.columns.vocabulary import NAMES, NONE, ORDINAL
@@ -141,7 +142,8 @@ def _without_rivals(mapped: list[Mapped], table: Table, people: list[int]) -> li
             for row in people[:300]
             if any(table.grid.filled(row, range(c, c + 1)) for c in one.columns)
         )
-        merit = (fullness > 0, -rank, fullness, -position)
+        is_new = bool(one.path) and folded(one.path[-1]).endswith(" moi")
+        merit = (fullness > 0, is_new - rank, fullness, -position)
         if field not in FREE and (field not in best or merit > best[field][0]):
             best[field] = (merit, position)
     kept = {position for _, position in best.values()}

@@ -15,6 +15,7 @@ _SPLITS = (
     re.compile(r"/"),
     re.compile(r","),
     re.compile(r"\svà\s|\s-\s"),
+    re.compile(r"-"),
 )
 _CELL_SPLITS = re.compile(r"(?:\n|;|\||\s/\s|\s[-–]\s)\s{0,99}")
 _LABEL = re.compile(r"(?:^|[\n;/|,.(]|\s-)[\s(]{0,9}([^\W\d_][^:\n;/|]{0,40}?)\s{0,3}:\s{0,3}")
@@ -30,6 +31,7 @@ MUST_BE_PARTED = frozenset(
 LINES, SEMICOLON = 0, 1
 DAY_AND_PLACE = 2
 ENOUGH = 0.5
+SCHOOLING = frozenset(("education_general", "education_professional"))
 HOMES = ("home", "registered_home")
 _PLACES = (
     re.compile(r"\n"),
@@ -71,7 +73,7 @@ def _named(path: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
         named = [concepts((*upper, part))[:1] for part in parts]
         if (place == SEMICOLON and any(named)) or sum(map(bool, named)) >= BESIDE_UNKNOWN:
             named = [name or (NONE,) for name in named]
-        found = tuple(name[0] for name in named if name)
+        found = _of_schooling(tuple(name[0] for name in named if name))
         fields = [name for name in found if name != NONE]
         is_known = 2 <= len(parts) == len(found) and len(set(fields)) == len(fields) > 0
         # A home under a name is told from it; beside another place it is not.
@@ -79,6 +81,12 @@ def _named(path: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
         apart = set(found) - set(HOMES) if is_told else found
         if is_known and NOT_APART.isdisjoint(apart):
             yield place, found
+
+
+def _of_schooling(found: tuple[str, ...]) -> tuple[str, ...]:
+    """Beside schooling "CT" is the political theory, not the day of confirmation."""
+    is_schooling = not SCHOOLING.isdisjoint(found) and "admission_date" not in found
+    return tuple("political_theory" if is_schooling and c == "official_date" else c for c in found)
 
 
 def are_places(found: tuple[str, ...]) -> bool:

@@ -37,6 +37,9 @@ WORDS = {
     "helping": r"""
         giup do | \b(?:dv)?gd\b | gioi thieu | theo doi | huong dan | phu trach
     """,
+    "other_person": r"""
+        (?:cua )?(?:bi thu|chi bo|nguoi|cap uy|chu ho|gia dinh|vo|chong|bo|me|cha|con|phu huynh|lanh dao)
+    """,
     "class": r"""
         gcn | chung nhan | nhan thuc | boi duong | cam tinh | doi tuong | chung chi | giay cn | lop bd
         ntvd | btnt
@@ -65,6 +68,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         ^ma so (?!the|dinh danh|can cuoc|dd)
         ^id$ | ^so ho so$ | ^so hs$
     """),
+    ("full_name", r"^ho.{0,12} ten (?:va )?(?:bi danh|(?:ten )?thuong goi|ten goi khac)$"),
     (NONE, r"""
         ^(?!ho |ten |nguoi |quan chung ).*<not_yet>.*(?:<admitted>|<official>|cong nhan|vao d)\b
         (?:kn|ket nap|vao) (?:hoi|doi|cd|cong doan)\b | <official> lan (?:2|hai)
@@ -72,15 +76,17 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         \b(?:vo|chong|cha|me)$
         \bthe (?:quan nhan|thuong binh|ccb|cuu chien binh|nha bao|ngan hang|atm|cu tri|doan|cong doan)
         \bthe (?:cong chuc|can bo|nganh|sinh vien|sv|hoi|hoc vien|nhan vien|nv|sy quan|si quan)\b
-        (?:so|ma) (?:so )?ho khau | dinh danh (?:can bo|cbcc|ho)\b | ^so (?:nq|nghi quyet)
+        (?:so|ma) (?:so )?ho khau | dinh danh (?:can bo|cbcc|ho)\b | \bnq\b | nghi quyet
+        ^phong (?:ham|cap|quan ham|tang)\b
         <class>.*(?:(?:dang vien|dv) moi|qsdd?|ngoai ngu|tin hoc|nghe|nghiep vu)\b
         ^ho.{0,12}ten (?:bi thu|cap uy|nguoi (?!xin|vao|duoc))
-        ^(?:sdt|so dt|dien thoai|so dien thoai) (?:cua )?(?:bi thu|chi bo|nguoi|cap uy)\b
+        ^(?:sdt|so dt|dien thoai|so dien thoai) <other_person>\b
         ^bi thu\b | ^tai\b | sinh hoat tam thoi
         (?:chi bo|^cb|dang bo|cap uy)\b.{0,20}(?:cu tru|\b213|tiep nhan|noi o\b|chuyen (?:sh|di|den))
         <place_or_post>.{0,20}\b(?:cu|truoc day|truoc khi .*|truoc nghi huu)$
         xep loai (?:hoc luc|hanh kiem|doan vien|suc khoe)
     """),
+    ("occupation", r"^don vi (?:cong tac )?(?:va )?chuc vu(?: cong tac)?$"),
     ("old_native_place", r"^(?:que|que quan|nguyen quan|qq) (?:truoc day|cu)$"),
     ("landline", r"(?:dien thoai|sdt|so dt|dt) (?:so )?(?:co quan|co dinh|nha rieng|nha|ban)$"),
     ("born_male", r"^(?:(?:ngay|thang|nam) ){1,3}sinh nam$ | ^nam nam sinh$"),
@@ -146,7 +152,8 @@ HEADINGS: tuple[tuple[str, str], ...] = (
     ("badge_number", r"\bso (?:hieu )?(?:hhd|huy hieu) | ^(?:huy hieu|hhd)(?: dang)? so$ | ^so hh$"),
     ("hhd", r"^hhd$ | ^huy hieu(?: dang)?$"),
     ("card_number", r"""
-        so (?:the|tdv|hieu the) | ^stdv$ | the dang so | ^the (?:dang|dv)(?: vien)?$ | ^tdv$
+        so (?:the|tdv|hieu the) | ^stdv$ | the dang so | ^the$ | ^tdv$
+        ^the (?:dang|dv)(?: vien)?(?: so| moi)?$
         ma the | the dang vien so
     """),
     ("helper_1", r"<helping>.*(?:\b1\b|thu nhat|\bi\b)"),
@@ -182,7 +189,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         ^<official>$ | ^n ?ct$ | ^chinh thuc
         \b(?:cn|cong nhan|chuyen) (?:dv|dang|dang vien)? ?<official>\b
         <admitted> <official>\b | ngay .*chinh thuc | ^nvdct$ | ^ct$ | dvct | cnct\b
-        ^dang vien chinh thuc$ | ^ct ngay | ^ngay ctd$
+        ^(?:dang vien|dv) <official>(?: ngay)?$ | ^ct ngay | ^ngay ctd$
     """),
     ("admission_date", r"""
         vao dang | ket nap | \bkn\b | ^nvd$ | ^nkn$ | vao dcsvn | du bi | ^db$ | ^v dang$
@@ -228,7 +235,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
     ("home", r"""
         noi o\b | cho o\b | \bo hien nay | ^noi cu tru | cu tru hien | tam tru | dia chi(?! mail)
     """),
-    ("registered_home", r"thuong tru | tru quan | ho khau | dktt | hktt | h ?khau$ | cu tru | ^hk$"),
+    ("registered_home", r"thuong tru\b | tru quan | ho khau | dktt | hktt | h ?khau$ | cu tru | ^hk$"),
     ("occupation", r"^nghe\b"),
     (NONE, r"""
         chuc vu.*(?:chinh quyen|cq\b|doan the|chuyen mon|cong tac|kiem nhiem|doan|hoi|lop)\b

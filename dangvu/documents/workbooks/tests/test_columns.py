@@ -374,3 +374,47 @@ def test_the_sex_in_brackets_does_not_hide_the_year_of_birth() -> None:
         [["TT", "Họ và tên", "Năm sinh", "Quê quán"], [1, "Trần Thị Bình", "1980 (Nữ)", "Hà Nam"]]
     )
     assert people["Trần Thị Bình"]["birth_year"] == 1980
+
+
+def test_strokes_part_a_heading_in_brackets_and_its_cells() -> None:
+    people = people_of(
+        [
+            ["TT", "Họ và tên", "Năm sinh", "Trình độ (CM-LLCT-QLNN)"],
+            [1, "Trần Thị Bình", 1980, "ĐH-CC-CVC"],
+            [2, "Nguyễn Văn An", 1981, "ThS-TC-CV"],
+        ]
+    )
+    found = people["Trần Thị Bình"]
+    assert (found["education_professional"], found["political_theory"]) == ("ĐH", "CC")
+
+
+def test_nought_under_words_says_nothing() -> None:
+    people = people_of(
+        [["TT", "Họ và tên", "Năm sinh", "Tôn giáo"], [1, "Trần Thị Bình", 1980, "0"]]
+    )
+    assert "religion" not in people["Trần Thị Bình"]
+
+
+def test_of_two_cards_the_new_one_is_taken() -> None:
+    people = people_of(
+        [
+            ["TT", "Họ và tên", "Năm sinh", "Thẻ ĐV số", "Thẻ ĐV mới"],
+            [1, "Trần Thị Bình", 1980, "36012345", "036000012345"],
+        ]
+    )
+    assert people["Trần Thị Bình"]["card_number"] == "036000012345"
+
+
+def test_beside_schooling_ct_is_the_theory() -> None:
+    reading = read(
+        [
+            ["TT", "Họ và tên", "Năm sinh", "VH/CM/CT"],
+            [1, "Trần Thị Bình", 1980, "Lớp 12; ĐH; CC"],
+            [2, "Nguyễn Văn An", 1981, "12/12/ĐH/CC"],
+        ]
+    )
+    first, second = reading.people
+    assert first.fields["political_theory"] == "CC"
+    assert "official_date" not in doubts_of(first)
+    assert second.fields.get("education_general") in (None, "12/12")
+    assert "education_general" in doubts_of(second)

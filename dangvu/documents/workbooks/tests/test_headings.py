@@ -16,7 +16,7 @@ HEADINGS = {
     "religion": "Tôn giáo | TG",
     "native_place": "Quê quán | QQ | Nguyên quán | Quê quán (xã, huyện, tỉnh)",
     "residence": "Nơi ở hiện nay | HKTT | Thường trú | Địa chỉ | Nơi cư trú | Hộ khẩu thường trú",
-    "occupation": "Nghề nghiệp | Nghề nghiệp, chức vụ, đơn vị công tác",
+    "occupation": "Nghề nghiệp | Nghề nghiệp, chức vụ, đơn vị công tác | Đơn vị - chức vụ",
     "party_post": "Chức vụ Đảng | Chức vụ (Đảng) | Chức vụ cấp ủy",
     "unit_name": "Chi bộ | Nơi sinh hoạt đảng | Đơn vị | Tổ chức cơ sở đảng",
     "admission_decision_date": "Ngày QĐ KN | Ngày ký QĐ kết nạp"
@@ -25,7 +25,7 @@ HEADINGS = {
     " | Ngày vào Đảng (dự bị) | Dự bị",
     "official_date": "Ngày chính thức | CT | NCT | Ngày vào Đảng (chính thức)"
     " | Ngày công nhận chính thức",
-    "card_number": "Số thẻ | Số TĐV | Số thẻ đảng viên | Thẻ đảng số",
+    "card_number": "Số thẻ | Thẻ | Thẻ ĐV số | Số TĐV | Số thẻ đảng viên | Thẻ đảng số",
     "personal_id": "CCCD | CMND/CCCD | CC | Số định danh cá nhân | Mã định danh",
     "badge_number": "Số HHĐ | Số huy hiệu Đảng | HHĐ",
     "phone": "SĐT | ĐT | Điện thoại | Số ĐT liên hệ",
@@ -54,6 +54,7 @@ USELESS = (
     " | Đơn vị cũ | Nơi ở cũ | Nơi ở trước đây | Chức vụ trước nghỉ hưu | Chức vụ lớp/Đoàn"
     " | Ngày vào Đảng của vợ/chồng | SĐT người thân | Số điện thoại chi bộ | Họ tên bí thư"
     " | Số thẻ quân nhân | Số thẻ ngân hàng | Số thẻ đoàn viên | Số hộ khẩu | Xếp loại học lực"
+    " | SĐT chủ hộ | NQ chi bộ số | Phong hàm | Thường trực/Ủy viên"
 )
 UNDER = {
     "Năm sinh > Nam": "born_male",
@@ -63,6 +64,7 @@ UNDER = {
     "Sinh năm": "birth_date",
     "Chi bộ đề nghị kết nạp > Ngày": "none",
     "Họ và tên người xin vào Đảng": "full_name",
+    "Họ và tên Bí danh": "full_name",
     "Quê quán (cũ)": "old_native_place",
     "Điện thoại cơ quan": "landline",
     "Ngày, tháng, năm sinh > Năm": "birth_year",

@@ -16,7 +16,7 @@ SEXES = {
 _EMAIL = re.compile(r"[^\s@,;]{1,64}@[^\s@,;.]{1,63}(?:\.[^\s@,;.]{1,63}){1,5}")
 # Schooling with what was learnt after it: "12/12, ĐH, TC".
 _HIGHER = re.compile(
-    r"(\d{1,2}/1[02])\s{0,3}[,;+\-–]\s{0,3}(?:đh|cđ|tc|sc|cn|ths|ts|ks|bs|đại|cao|trung|sơ|thạc|tiến|cử|kỹ)\b.*",
+    r"(\d{1,2}/1[02])\s{0,3}[,;+/\-–]\s{0,3}(?:đh|cđ|tc|sc|cn|ths|ts|ks|bs|đại|cao|trung|sơ|thạc|tiến|cử|kỹ)\b.*",
     re.IGNORECASE,
 )
 SEVERAL = "Ô ghi nhiều trình độ; mới lấy trình độ phổ thông."
@@ -69,7 +69,7 @@ def words(field: str) -> Callable[[Any], Read | None]:
 
     def read(value: Any) -> Read | None:
         seen = text.as_text(value)
-        if text.says_nothing(seen):
+        if text.says_nothing(seen) or seen == "0":
             return None
         return doubted_mark(field, seen) or Read(field, seen)
 
