@@ -14,7 +14,8 @@ _FULL = re.compile(
     rf"(?:ngay ?)?(?<![\d/.,-]){_DAY} ?(?P<s>[/.-]) ?{_MONTH} ?(?P=s) ?{_YEAR}(?![\d])"
 )
 _WORDED = re.compile(
-    rf"(?:ngay ?)?(?<![\d/.,-])(?<!thang ){_DAY},? ?thang ?{_MONTH}(?:,? ?nam ?| ?[/-] ?){_YEAR}(?!\d)"
+    rf"(?:ngay ?)?(?<![\d/.,-])(?<!thang )(?<!tuan )(?<!tuan thu ){_DAY},? ?thang"
+    rf" ?{_MONTH}(?:,? ?nam ?| ?[/-] ?){_YEAR}(?!\d)"
 )
 _WITH_YEAR_APART = re.compile(
     rf"(?:ngay ?)?(?<![\d/.,-]){_DAY} ?[/.-] ?{_MONTH},? (?:cua )?nam {_YEAR}(?!\d)"
@@ -22,13 +23,15 @@ _WITH_YEAR_APART = re.compile(
 _DAY_OF_YEAR = re.compile(
     rf"(?:ngay ?)(?<!\d){_DAY}(?: ?[/-] ?|\.|,? ?thang ?){_MONTH}(?![\d/-]|[.,]\d)"
 )
-_WORDED_DAY_OF_YEAR = re.compile(rf"(?<![\d/.,-])(?<!thang ){_DAY} thang {_MONTH}(?![\d/-]|[.,]\d)")
+_WORDED_DAY_OF_YEAR = re.compile(
+    rf"(?<![\d/.,-])(?<!thang )(?<!tuan )(?<!tuan thu ){_DAY} thang {_MONTH}(?![\d/-]|[.,]\d)"
+)
 _BARE_DAY_OF_YEAR = re.compile(r"(?<![\d/.,-])(?P<d>\d{1,2})/(?P<m>\d{1,2})(?![\d/-]|[.,]\d| ?%)")
 _OF_MONTH = re.compile(rf"\bthang ?{_MONTH}(?: ?[/.-] ?|,? ?nam ?){_YEAR}(?!\d)")
 _BARE_MONTH = re.compile(
     rf"(?:(?<=\btrong )|(?<=\btruoc )|(?<=\bhet )|(?<=\bden )){_MONTH}/{_YEAR}(?![\d/-])"
 )
-_MONTH_OF_YEAR = re.compile(rf"(?<!\d )\bthang ?{_MONTH}(?![\d/-]|[.,]\d)")
+_MONTH_OF_YEAR = re.compile(rf"(?:(?<!\d )|(?<=tuan \d ))\bthang ?{_MONTH}(?![\d/-]|[.,]\d)")
 _QUARTER = r"\bqu[yi] ?(?P<q>i{1,3}|iv|[1-4])"
 _OF_QUARTER = re.compile(rf"{_QUARTER}(?: ?[/.-] ?|,? ?nam ?| ){_YEAR}(?!\d)")
 _QUARTER_OF_YEAR = re.compile(rf"{_QUARTER}(?![a-z\d/-]|[.,]\d)")

@@ -7,6 +7,7 @@ from dangvu.documents.reading.document import Document
 from dangvu.documents.reading.drafts import Draft
 from dangvu.documents.reading.islands.dates import DateIsland
 from dangvu.documents.reading.islands.quantities import BODIES, PERSONS
+from dangvu.documents.reading.islands.ranges import DateRange, ranges_of
 from dangvu.documents.reading.links.orders import orders_at
 from dangvu.documents.reading.links.years import (
     first_and_last,
@@ -28,6 +29,7 @@ _DONE = re.compile(
 )
 _COUNTED_TO = re.compile(
     r"\b(?:(?:tinh|ke)(?: (?:tu|tai|thoi diem))?|so lieu|thong ke|chot so lieu)$"
+    r"|\btinh tu (?:ngay |thang )?[\d/.-]{1,10}$"
 )
 _UP_TO = ("den", "cho den", "het", "thoi diem")
 _OF_A_PERSON = re.compile(
@@ -39,6 +41,7 @@ _WANTED = re.compile(
 )
 _ORDERED_AFTER = re.compile(r"\b(?:phai|thi|yeu cau|de nghi|chi dao|giao|can(?! cu))\b")
 _ORDERED = re.compile(r"\b(?:phai|yeu cau|de nghi|can(?! cu))\b")
+_MUST = re.compile(r"\bphai (?!ket hop|noi|chu)[a-z]+ ")
 _OPENING = 4
 _AND = re.compile(r"(?:,|,? va)(?: ngay)? ?")
 _LAST_DAY = re.compile(r"ngay (?:lam viec )?cuoi(?: cung)?(?: cua)? $")
@@ -48,14 +51,36 @@ _HAS = re.compile(r"(?<!toi )\bda (?!duoc giao|so\b|dang\b|dien\b|phan\b)")
 def read_deadlines(document: Document) -> Iterator[Draft]:
     previous: DateIsland | None = None
     last: Draft | None = None
+    ranges = list(ranges_of(document.plain))
+    yield from filter(None, (_range(document, each) for each in ranges))
+    inside = bytearray(len(document.plain) + 1)
+    for each in ranges:
+        inside[each.start : each.end] = b"\x01" * (each.end - each.start)
     for date in document.dates:
-        if _may_be_due(document, date):
+        if not inside[date.start] and _may_be_due(document, date):
             draft = _span(document, date, previous) or _due(document, date)
             draft = draft or _listed(document, date, previous, last)
             if draft:
                 yield draft
             last = draft
         previous = date
+
+
+def _range(document: Document, both: DateRange) -> Draft | None:
+    """`Tháng 4 - 5/2024: mở lớp …`: due in the whole time between its ends."""
+    date = DateIsland(both.start, both.end, both.kind, both.last)
+    time = time_of(document, date) if _may_be_due(document, date) else None
+    if document.plain.startswith("tu ", both.start):
+        time = Time(date, "in", both.start)
+    norm = _when(document, time) if time else None
+    if time is None or norm is None or _is_no_duty(document, time, norm):
+        return None
+    if time.op not in ("before", "by"):
+        first, last = first_and_last(both.first)[0], first_and_last(both.last)[1]
+        norm = {"from": first, "to": last, "op": "in"}
+        if both.kind != "quarter":
+            norm |= {"from": both.first, "to": both.last}
+    return Draft("deadline", time.start, both.end, norm, 0.82, "deadline.range")
 
 
 def _listed(
@@ -177,7 +202,8 @@ def _is_long_over(document: Document, value: str, *, strictly: bool) -> bool:
 def _is_told(document: Document, time: Time) -> bool:
     """`vào ngày …` or `trong tháng …` in a sentence that reports is no deadline."""
     sentence = document.sentence_at(time.start)
-    if _DONE.search(document.plain, sentence.start, sentence.end):
+    done = _DONE.search(document.plain, sentence.start, sentence.end)
+    if done and not _MUST.search(document.plain, sentence.start, done.start()):
         return True
     block = document.blocks[sentence.block]
     is_loose = block.zone == "opening" and block.marker is None

@@ -39,11 +39,11 @@ _BACKWARDS = re.compile(
 _BEFOREHAND = re.compile(
     rf"\b(?P<bound>truoc|sau) (?P<anchor>moi dot|"
     r"(?:khi|ngay|gio|buoi|ky|phien|le|(?:cac |moi )?dot|hoi nghi|dai hoi|cuoc hop|lop) "
-    rf"[^,;.:\d\n]{{2,60}}?) {_AMOUNT}"
+    rf"[^,;.:\d\n]{{2,60}}?|hoi nghi|dai hoi|cuoc hop|be giang|khai giang) {_AMOUNT}"
     r"(?! (?:thi|nua|du bi))"
 )
 _BARE = re.compile(
-    rf"(?:(?<=\| )|(?<=: ))(?P<bound>){_AMOUNT}(?= (?:ke tu|tinh tu|sau khi|tu ngay|sau ngay)\b)"
+    rf"(?:(?<=\| )|(?<=: ))(?P<bound>){_AMOUNT}(?=,? (?:ke tu|tinh tu|sau khi|tu ngay|sau ngay)\b)"
 )
 _AHEAD = re.compile(
     r"\bke tu (?P<anchor>(?:ngay )?[^,;.:\n]{4,110}),(?: cham nhat| toi da)? "
@@ -53,7 +53,8 @@ _SINCE = re.compile(
     r"(?:sau khi|ngay khi|khi|ke tu khi|tu khi|(?=het thoi|ket thuc)) ?(?P<anchor>[^,;.:\n]{4,90}), "
 )
 _ANCHOR = re.compile(
-    r"(?: \([^()\n]{3,60}\))?,? ?\(?(?:(?:ke tu|tinh tu|tu|sau|truoc|so voi|tinh den) |(?=khi ))"
+    r"(?: \([^()\n]{3,60}\))?,? ?\(?(?:(?:ke tu|tinh tu|tu(?! (?:ngay )?\d)|sau|truoc|so voi|tinh den) "
+    r"|(?=khi ))"
     r"(?P<anchor>(?:ngay |khi )?[^,;:.\n()]{3,110}?)"
     r"(?= (?:phai|thi|can|se|co trach nhiem|neu|ma)\b|,|;|:|\)|\.(?!\d)|/|\n|$)"
 )
@@ -94,6 +95,7 @@ _AGAIN = re.compile(r"\b(?:phai|hoc lai|lam lai|het (?:gia tri|hieu luc)|khong c
 _MUST_NEAR = re.compile(r"[^;.]{0,70}\b(?:phai|bi|thi|khong con)\b")
 _BEFOREHAND_SAID = re.compile(r"\btruoc\b[^.;,]{0,70}$")
 _NO_LIMIT = re.compile(r"(?:co hieu luc(?: thi hanh)?|(?<!sua )chua|khong|nghe [^.;,]{0,40}) $")
+_HOUR_OF_DAY = re.compile(r" ?(?:\d|(?:cung |cua |sang |chieu )?(?:ngay|thu) |hang )")
 _LENGTH_AFTER = re.compile(
     r"[ ,(]{0,3}(?:lien tuc|lien tiep|lien|gan nhat|cong tac|sinh hoat dang|tuoi (?:dang|doi)?|tuoi\b"
     r"|giu chuc|nhiem ky|thu thach|hoc tap|qua\b|tro len|tham gia|giup do|theo doi|gan day"
@@ -219,7 +221,7 @@ def _is_limit(
     ):
         return False
     is_hours = match["unit"] == "gio" and not match["bound"].startswith("trong")
-    if is_hours and not is_legal and anchor is None:
+    if is_hours and (_HOUR_OF_DAY.match(after) or not (is_legal or anchor)):
         return False
     if match.re is _BEFOREHAND and (match["unit"] == "nam" or not match["number"].isdigit()):
         return False

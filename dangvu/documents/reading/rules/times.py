@@ -16,7 +16,7 @@ _HOUR = (
 )
 _PART = (
     r"(?:(?:dau|giua|cuoi|trung tuan|thuong tuan|ha tuan|nua dau|nua cuoi|tuan (?:dau"
-    r"|cuoi)(?: tien)?|tuan thu (?:nhat|hai|ba|tu|\d)(?:(?: va|,)(?: tuan)? thu [a-z]+)?"
+    r"|cuoi)(?: tien)?|tuan (?:thu )?(?:nhat|hai|ba|tu|\d|i{1,3}|iv)(?:(?: va|,)(?: tuan)? thu [a-z]+)?"
     r"|ngay (?:lam viec )?cuoi(?: cung)?|(?:nhung|cac|\d{1,2}) ngay (?:dau|cuoi)"
     r"|6 thang (?:dau|cuoi)|sau thang (?:dau|cuoi))(?: cua)? )?"
     r"(?:(?:ky |buoi |cuoc |dot )?(?:sinh hoat|hop|giao ban|hoi nghi)"
@@ -29,7 +29,7 @@ _LIMIT = (
     rf"|han {_SEND}|den (?:het|cuoi|giua|dau)|den truoc|den han|(?<!truoc )\bhet"
     r"|khong (?:qua|muon hon|cham hon|muon qua|cham qua)|\bhan (?:la|den)|\bhan (?:gui|nop"
     r"|nhan)(?: [a-z]+){1,9}? (?:lan luot )?la"
-    rf"|thoi (?:gian|han|diem) {_SEND}(?: [a-z]+){{0,4}}? ?:(?! ?(?:trong|tu)\b))"
+    rf"|thoi (?:gian|han|diem) (?!thuc hien){_SEND}(?: [a-z]+){{0,4}}? ?:(?! ?(?:trong|tu)\b))"
 )
 _CHAIN = rf"(?:(?:,? (?:la|vao|den|trong|het|ngay|{_SEND})| ?:)(?: (?!tu\b)[a-z]+){{0,2}}?){{0,3}}?"
 _BEFORE = re.compile(
@@ -47,7 +47,7 @@ _IN = re.compile(
 )
 _PLANNED = re.compile(
     r"(?:thoi gian|thoi diem|tien do|thoi han|hoan thanh|ngay hoan thanh|moc)(?: (?!bo nhiem"
-    r"|cong tac)[a-z]+){0,5}? ?: ?"
+    r"|cong tac)[a-z]+){0,5}? ?: ?(?:\d{1,2} (?:ngay|buoi),? ?\(?(?:(?:bat dau tu|vao) )?)?"
     rf"{_HOUR}{_PART}$"
 )
 _DONE_THEN = re.compile(
@@ -55,6 +55,7 @@ _DONE_THEN = re.compile(
     rf"{_PART}$"
 )
 _HELD = re.compile(
+    rf"\bco mat (?:[a-z]+ ){{0,6}}?(?:vao )?luc {_HOUR}$|\b(?:hoan thanh|xong) $|"
     r"\b(?:niem yet|cong bo|khai giang|be giang|tra ket qua|khai mac)(?: [a-z]+){0,2}? (?:sang "
     r"|chieu )?$"
     rf"|\bdu kien {_HOUR}{_PART}$"
@@ -64,7 +65,9 @@ _CEREMONY = re.compile(
     rf"|(?:khai giang|be giang|khai mac|be mac)[^:;.]{{0,50}}): ?(?:du kien )?{_HOUR}$"
 )
 _IN_REPORT = re.compile(r"bao cao[^.;]{0,60} $")
-_OPENS = re.compile(rf"(?:-|\+)? ?(?P<until>(?:tu nay )?den )?{_PART}")
+_OPENS = re.compile(
+    rf"(?:-|\+)? ?(?P<until>(?:tu nay )?den )?{_PART}(?P<since>(?:tu )?thang \d{{1,2}} ?(?:-|den) ?)?"
+)
 _ACT_FOLLOWS = re.compile(
     r"(?: \([^)]{0,200}\))?: (?=[a-z])|"
     rf"(?: \([^)]{{0,200}}\))?[,:]? ?(?:(?:[a-z]{{1,9}},? ){{1,9}}?)??(?:phai |se )?(?:{DUTY_VERB}"
@@ -78,6 +81,10 @@ _UNTIL = re.compile(
     rf"(?: \([^)]{{0,200}}\))?,? ?(?:cho )?(?:den|-|toi)(?: het| truoc)? {_HOUR}{_PART}| ?- ?"
 )
 _FROM = re.compile(rf"\btu {_HOUR}{_PART}$")
+_OF_WHAT_WAS = re.compile(
+    r"(?:\b(?:tinh|chot|nien do|(?:moc|thoi ky|giai doan|pham vi)(?: thoi gian)?(?: duoc)? (?:kiem"
+    r" tra|giam sat)|(?:lay|chot|so lieu|thong ke) (?:so lieu|bao cao|tinh))(?: [a-z]+){0,3} ?:? ?)$"
+)
 _BARE_FROM = re.compile(
     r"\btu (?:ngay |thang )?(?P<first>\d{1,2})(?P<month>/\d{1,2})? ?(?:den|-)(?: het)? (?:ngay )?$"
 )
@@ -182,6 +189,9 @@ def _two_ends(
         return None
     opening = _FROM.search(document.plain, max(0, previous.start - 30), previous.start)
     if opening is None or previous.kind in ("year", "years"):
+        return None
+    left = max(0, opening.start() - 50)
+    if _OF_WHAT_WAS.search(document.plain, left, opening.start()):
         return None
     last = date.value if date.value[0] != "-" else with_year(document, date)
     first = previous.value if previous.value[0] != "-" else f"{last[:4]}{previous.value[1:]}"

@@ -30,11 +30,11 @@ _TURN = re.compile(
     rf"|\b(?P<bare>dinh ky)(?: (?:theo )?(?P<span>{_UNITS}))?\b"
     r"|\b(?:(?:it nhat )?(?:0?\d|mot|hai) lan ?(?:/|trong|moi) ?(?:0?1 |mot )?"
     r"(?P<per>nam|quy|thang|tuan)"
-    r"|(?P<number>0?\d{1,2}|mot|hai|ba|nam|sau) (?P<each>nam|quy|thang|tuan) ?(?:/ ?"
+    r"|(?P<number>0?\d{1,2}|mot|hai|ba|nam|sau|nua) (?P<each>nam|quy|thang|tuan|ngay) ?(?:/ ?"
     r"|(?:[a-z]+ ){0,3}?(?:mot |0?1 ))lan)\b"
 )
 _DAY_OF_TURN = re.compile(
-    r"\b(?:(?:cham|muon) nhat(?: la)? |xong )?(?P<op>truoc|vao|cham nhat(?: la)?|den|trong|)(?:^| |\b)"
+    r"\b(?:(?:cham|muon) nhat(?: la)? |xong )?(?:(?P<op>truoc|vao|cham nhat(?: la)?|den|trong) )?"
     r"(?:ngay (?:mong |mung )?|mong |mung )(?P<day>\d{1,2})"
     r"(?P<more>(?:(?:,| va) (?:ngay )?\d{1,2}){0,3})(?:,? (?:cua )?(?:"
     rf"{_EACH} (?P<unit>thang|quy|ky)\b"
@@ -79,7 +79,7 @@ _REGIME = re.compile(
     r"(?:che do|bao cao|theo|so ket|tong ket|thuc hien|kiem tra|tong hop|thong ke)(?: [a-z]+){0,7} $"
 )
 _PASSIVE = re.compile(r"\b(?:duoc|phai) (?!ket nap|xep loai|cong nhan|danh gia)[a-z]+ [a-z]+ $")
-_ENDS = re.compile(r"[,;.]|$")
+_ENDS = re.compile(r"[,;.]|$| theo (?:quy dinh|yeu cau|huong dan)\b")
 _SHORT = re.compile(r"\b(?:quy|thang|tuan)\b")
 _REPORTED = re.compile(r"\bbao cao\b[^.;,]{0,60}$")
 _REPORTS = re.compile(

@@ -35,6 +35,10 @@ def due(sentence: str, **frame: str) -> dict[str, Any]:
         ("Từ nay đến hết ngày 20/02/2024, các chi bộ rà soát nguồn.", "2024-02-20", "by"),
         ("Đến 20/02/2024 các chi bộ hoàn thành việc rà soát.", "2024-02-20", "by"),
         ("Tổ chức lễ trao tặng vào đúng ngày 20/02/2024.", "2024-02-20", "on"),
+        ("Ban Tổ chức Huyện ủy chủ trì, hoàn thành ngày 20/02/2024.", "2024-02-20", "on"),
+        ("Học viên có mặt lúc 7 giờ 15 ngày 20/02/2024 để nhập học.", "2024-02-20", "on"),
+        ("Thời gian học: 05 ngày, bắt đầu từ 7 giờ 30 ngày 20/02/2024.", "2024-02-20", "on"),
+        ("Thời gian: 01 ngày (thứ Ba, ngày 20/02/2024).", "2024-02-20", "on"),
         ("Nộp danh sách về Văn phòng trong ngày 20/02/2024.", "2024-02-20", "on"),
     ],
 )
@@ -52,6 +56,9 @@ def test_a_day_is_due_however_it_is_said(sentence: str, date: str, op: str) -> N
         ("Tổ chức quán triệt trong tháng 6, tháng 7 năm 2024.", "2024-06", "in"),
         ("Tổ chức hội nghị vào đầu tháng 6 năm 2024.", "2024-06", "in"),
         ("Tháng 6/2024: Tổng kết đợt thứ nhất.", "2024-06", "in"),
+        ("Tuần 1 tháng 6/2024: Họp xét kết nạp.", "2024-06", "in"),
+        ("Nộp danh sách trong tuần 2 tháng 6/2024.", "2024-06", "in"),
+        ("Thời gian thực hiện: Tháng 6 năm 2024.", "2024-06", "in"),
         ("Rà soát nguồn xong trước tháng 6/2024.", "2024-06", "before"),
         ("Muộn nhất là giữa tháng 6/2024 phải kiểm điểm xong.", "2024-06", "by"),
         ("Các chi bộ rà soát nguồn trước kỳ sinh hoạt tháng 6/2024.", "2024-06", "before"),
@@ -76,6 +83,15 @@ def test_a_month_is_due(sentence: str, month: str, op: str) -> None:
             "2024-05-19",
         ),
         ("Thời gian thực hiện: từ tháng 3 đến tháng 5/2024.", "2024-03", "2024-05"),
+        ("Tháng 4 - 5/2024: Mở hai lớp nhận thức về Đảng.", "2024-04", "2024-05"),
+        ("Các chi bộ sơ kết trong tháng 6-7/2024.", "2024-06", "2024-07"),
+        ("Thời gian thực hiện: Quý II, III/2024.", "2024-04-01", "2024-09-30"),
+        ("Lớp thứ hai mở từ ngày 08-12/7/2024.", "2024-07-08", "2024-07-12"),
+        (
+            "Trong quý I/2024 phải kết nạp xong số quần chúng đã học lớp nhận thức.",
+            "2024-01-01",
+            "2024-03-31",
+        ),
     ],
 )
 def test_a_span_has_two_ends(sentence: str, first: str, last: str) -> None:
@@ -112,6 +128,9 @@ def test_a_day_without_a_year_gets_the_year_it_must_have(sentence: str, date: st
         "Lập thành tích chào mừng các ngày lễ lớn trong năm 2024.",
         "Trong tháng 12/2023, Ban Thường vụ làm việc với 5 chi bộ.",
         "Đến ngày 30/01/2024, các chi bộ đã gửi báo cáo.",
+        "Mốc giám sát: từ ngày 01/01/2023 đến ngày 30/6/2024.",
+        "Thời điểm lấy số liệu báo cáo: từ ngày 15/12/2023 đến 14/12/2024.",
+        "Số liệu báo cáo tính từ 01/01/2024 đến hết 30/6/2024.",
         "Có 3/7 chi bộ và trên 1/2 đảng viên tán thành.",
     ],
 )

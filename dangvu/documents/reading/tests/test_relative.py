@@ -121,3 +121,26 @@ def test_how_long_something_lasts_is_no_limit(sentence: str) -> None:
 def test_a_cited_limit_is_not_read() -> None:
     sentence = "Thực hiện Quy định số 5-QĐ/TW của Ban Bí thư về “xét kết nạp trong vòng 30 ngày”."
     assert facts(sentence, "deadline") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "offset", "anchor"),
+    [
+        ("Sau đại hội 7 ngày, chi bộ gửi hồ sơ về Đảng ủy.", "P7D", "đại hội"),
+        ("Thời gian kiểm tra: 15 ngày, kể từ ngày công bố.", "P15D", "ngày công bố"),
+    ],
+)
+def test_a_limit_is_counted_from_a_meeting_or_after_a_colon(
+    sentence: str, offset: str, anchor: str
+) -> None:
+    assert said(norms(sentence, "deadline"), "offset", "anchor") == [(offset, anchor)]
+
+
+def test_an_hour_of_a_day_is_no_count_of_hours() -> None:
+    sentence = "Nộp hồ sơ tại Văn phòng, thời gian: chậm nhất 11 giờ ngày 10/5/2024."
+    assert [norm["op"] for norm in norms(sentence, "deadline")] == ["by"]
+
+
+def test_the_days_of_a_class_are_no_anchor() -> None:
+    sentence = "Trong thời gian 5 ngày, từ ngày 15 đến 19/12/2024, các chi bộ mở lớp."
+    assert "relative" not in [norm["op"] for norm in norms(sentence, "deadline")]

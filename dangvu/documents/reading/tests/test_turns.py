@@ -14,6 +14,9 @@ from dangvu.documents.reading.tests.letters import facts, norms, said
         ("Mỗi quý một lần, Thường trực Huyện ủy làm việc với các chi bộ.", "quarter"),
         ("Định kỳ 6 tháng, năm báo cáo Ban Thường vụ Huyện ủy.", "other,year"),
         ("Định kỳ hằng tháng, quý và năm báo cáo Ban Thường vụ Huyện ủy.", "month,quarter,year"),
+        ("Các huyện ủy báo cáo tiến độ 15 ngày một lần về Tỉnh ủy.", "other"),
+        ("Nửa năm một lần, cấp ủy đối thoại với thanh niên.", "other"),
+        ("Đảng ủy báo cáo Huyện ủy kết quả hằng quý, 1 năm theo quy định.", "quarter,year"),
         ("Cứ 6 tháng một lần, chi bộ nhận xét đảng viên dự bị.", "other"),
         ("Sơ kết 5 năm một lần việc thực hiện Kế hoạch.", "other"),
         ("Các chi bộ sinh hoạt chuyên đề ít nhất 1 lần/quý.", "quarter"),
@@ -132,3 +135,8 @@ def test_the_day_of_a_round_is_not_the_day_its_papers_are_due() -> None:
 )
 def test_a_meeting_is_an_event_on_its_day_only(sentence: str, events: list[str]) -> None:
     assert [norm["date"] for norm in norms(sentence, "event")] == events
+
+
+def test_a_report_on_a_day_of_each_month_is_a_duty() -> None:
+    sentence = "Chi bộ gửi báo cáo ngày 17 hằng tháng."
+    assert said(norms(sentence, "report_duty"), "when") == [("recurring:month",)]
