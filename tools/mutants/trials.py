@@ -13,6 +13,7 @@ from tools.mutants.changes import Change
 
 COPIED = ("dangvu", "tests", "tools", "docs", "conftest.py", "manage.py", "pyproject.toml")
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "vendor", "*.pyc", ".*")
+BROUGHT = "dangvu/web/static/vendor"
 # What the copy's own test run finds out for itself.
 OURS = ("DANGVU_", "DATABASE_URL", "DJANGO_", "PYTEST_")
 LOG = "pytest.log"
@@ -42,6 +43,11 @@ class Copy:
                 shutil.copytree(source, folder / name, ignore=LEFT_OUT)
             elif source.exists():
                 shutil.copy2(source, folder / name)
+        fonts = folder / BROUGHT
+        # Tests that make papers need the fonts; they are read, never changed.
+        if (root / BROUGHT).exists() and not fonts.exists():
+            fonts.parent.mkdir(parents=True, exist_ok=True)
+            fonts.symlink_to((root / BROUGHT).resolve())
         return cls(folder, unchanged)
 
     def is_noticed(self, change: Change, suites: list[list[str]]) -> bool:
