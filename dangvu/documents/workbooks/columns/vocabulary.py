@@ -277,6 +277,17 @@ HEADINGS: tuple[tuple[str, str], ...] = (
 
 # A lower heading that means something only under the upper one: (concepts, upper, lower).
 UNDER: tuple[tuple[str, str, str], ...] = (
+    (NONE, r"""
+        ky luat | khen thuong | bo nhiem | nghi huu | mien (?:sh|sinh hoat|cong tac) | du kien | ke hoach
+        chuyen (?:den|di|sinh hoat|sh)\b | bhyt | bhxh | cong doan | hoi ccb | cuu chien binh
+        xet ket nap
+        ^(?:vo|chong|cha|me|con)\b(?! lai) | ^bo (?:de|ruot|vo|chong)\b | nghi quyet
+    """, r""),
+    (NONE, r"", r"(?:ket nap|vao dang|cong nhan) lai$"),
+    (NONE, r"^chi bo", r"cu tru | noi o\b | 213"),
+    ("landline", r"dien thoai | ^sdt$ | so dt", r"^co quan$ | ^co dinh$ | ^nha rieng$"),
+    ("helper_1", r"<helping>.*(?:thu nhat|\b1)$", r"ho.*ten"),
+    ("helper_2", r"<helping>.*(?:thu hai|\b2)$", r"ho.*ten"),
     (NONE, r"<not_yet>.*(?:<admitted>|<official>|cong nhan)\b | (?:dang vien|dv) moi$", r"^ngay | ^so"),
     ("admission_decision_date", r"^ngay | thoi gian", r"<decided>.*<admitted>"),
     ("certificate", r"<class>", r"so.{0,12}ngay"),
