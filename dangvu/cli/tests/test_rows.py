@@ -76,7 +76,7 @@ def test_a_heavy_file_is_refused_without_being_read(
     monkeypatch.setattr(Path, "read_bytes", lambda _: pytest.fail("the file was read"))
 
     assert main(["rows", str(file), "--kind", "members"]) == 1
-    assert "nặng 50 MB, quá mức 20 MB" in capsys.readouterr().err
+    assert "nặng 50 MB, quá mức 40 MB" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
