@@ -8,6 +8,7 @@ import pytest
 
 from dangvu.documents.workbooks.values import names, numbers, words
 from dangvu.documents.workbooks.values.read import Read
+from dangvu.documents.workbooks.values.text import is_error
 
 Reader = Callable[[Any], Read | None]
 
@@ -130,3 +131,10 @@ def test_the_kind_of_a_badge_is_not_its_number(written: str) -> None:
 def test_of_several_levels_of_schooling_the_general_one_is_taken_with_a_doubt() -> None:
     assert told(words.read_general_education, "12/12, ĐH, TC") == ("12/12", True)
     assert told(words.read_general_education, "12/12 bổ túc") == ("12/12 bổ túc", False)
+
+
+@pytest.mark.parametrize(
+    ("shown", "is_one"), [("#N/A", True), ("#ref!", True), ("#1", False), ("N/A", False)]
+)
+def test_what_stands_where_a_formula_failed_is_known(shown: str, is_one: bool) -> None:
+    assert is_error(shown) is is_one

@@ -124,7 +124,7 @@ def is_formula(text: str) -> bool:
 
 def is_error(text: str) -> bool:
     """What a spreadsheet shows where a formula failed."""
-    return text[:1] == "#" and text.upper().rstrip("!?") in _ERRORS
+    return text.upper().rstrip("!?") in _ERRORS
 
 
 _ERRORS = frozenset(("#REF", "#VALUE", "#NAME", "#DIV/0", "#NUM", "#NULL", "#N/A", "#####"))

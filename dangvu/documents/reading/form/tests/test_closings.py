@@ -176,3 +176,9 @@ def test_a_narrow_column_breaks_a_recipient_in_two_lines() -> None:
         "VT",
     ]
     assert [f.norm["title"] for f in facts if f.type == "signer.capacity"] == ["P. bí thư"]
+
+
+def test_a_signer_may_have_two_words_and_one_word_is_none() -> None:
+    capacity = "T/M BAN THƯỜNG VỤ\nBÍ THƯ\n\n"
+    assert names(read(RECIPIENTS + capacity + "Lò Pản\n")["signer"]) == ["Lò Pản"]
+    assert read(RECIPIENTS + capacity + "Pản\n")["signer"] == []
