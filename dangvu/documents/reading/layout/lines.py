@@ -14,7 +14,7 @@ _FINAL_STOP = re.compile(r"[.;:!?][\s\"')\]/]*$")
 _RESIDUE = re.compile(r"(?:[#>|][#>| ]*)(?=[^#>| ])")
 _RULE = "_____"
 # A bullet; a star without a blank behind it is emphasis.
-_STAR = re.compile(r"\s*\*\s+")
+_STAR = re.compile(r"\s{0,80}\*\s{1,80}")
 # The number of a page, run on into the first words below it: `Trang 2III. GIẢI PHÁP`.
 _PAGE = re.compile(r"trang \d{1,3} ?(?=[a-z])")
 

@@ -1,7 +1,7 @@
 """Words by which a row that is no person is known, folded."""
 
 TOTAL = r"""
-    (?:cong|tong)(?: cong)? trang\b | mang sang | (?:cong )?(?:chuyen|mang) sang(?: trang.*)?$
+    (?:cong|tong)(?: cong)? trang\b | mang sang | (?:cong )?(?:chuyen|mang) sang(?: trang.{0,40})?$
     tong (?:cong|so|hop|toan|chung) | (?:tong|cong|cong so|cong chung)(?: \d.{0,90})?$
     cong (?:toan|chi bo|lai|danh sach|\d) | cong .{0,40}\d{1,4} (?:dong chi|d c|dc|dang vien|nguoi)\b
     trong do\b | (?:ty|ti) le\b | chia ra$ | so (?:nu|luong|dang vien|nguoi)\b
